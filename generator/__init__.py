@@ -1,0 +1,1 @@
+"""A Local Offer website out of plain YAML and Markdown."""

@@ -1,0 +1,52 @@
+"""Whose Local Offer this is."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.directory.values import Contact, Line, Name, Prose, Slug, Thing, WebAddress
+
+
+class Area(Thing):
+    """A part of the authority's area that families know by name."""
+
+    id: Slug
+    """Its short name in web addresses, such as "north-wenbury"."""
+    name: Name
+    """The name, such as "North Wenbury"."""
+    about: Line | None = None
+    """Which places belong to it."""
+
+
+class Upkeep(Thing):
+    """Who looks after the site, and how often facts are checked."""
+
+    role: Line
+    """The part somebody plays, such as "Local Offer officer"."""
+    check_every: int = Field(default=180, ge=1, le=730)
+    """After how many days an entry that nobody has checked is called old."""
+
+
+class Authority(Thing):
+    """The council or other body that publishes the Local Offer."""
+
+    name: Name
+    """The full name, such as "Wenbury Borough Council"."""
+    area: Name
+    """The area in a word or two, such as "Wenbury"."""
+    county: Name | None = None
+    """The county, which data for other people's programs asks for."""
+    welcome: Prose | None = None
+    """A few sentences of welcome for the home page."""
+    areas: tuple[Area, ...] = ()
+    """The parts of the area, for lists by place."""
+    contacts: tuple[Contact, ...] = Field(min_length=1)
+    """Ways to reach a person who can help."""
+    looked_after_by: Upkeep
+    """Who keeps the site up to date."""
+    complaints: Prose | None = None
+    """What to do when something is not right."""
+    complaints_procedure: Slug | None = None
+    """The id of the procedure for concerns and complaints. Every group and procedure links to it."""
+    website: WebAddress | None = None
+    """The authority's main website."""

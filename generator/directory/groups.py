@@ -1,0 +1,195 @@
+"""Groups: what families look for."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from generator.directory.ages import Ages
+from generator.directory.needs import Need
+from generator.directory.sessions import Session
+from generator.directory.values import (
+    NOT_TOLD,
+    CalendarDate,
+    Contact,
+    Fact,
+    Line,
+    Mismatch,
+    Name,
+    Picture,
+    Pounds,
+    Prose,
+    Slug,
+    Thing,
+    WebAddress,
+)
+
+
+class WhoFor(Thing):
+    """Whom a group is for."""
+
+    ages: Ages = Ages()
+    needs: tuple[Need, ...] = ()
+    """The areas of need it is planned for. Leave it out when nobody has told us."""
+    any_need: bool = False
+    """Say yes when it is for children with any need."""
+    areas: tuple[Slug, ...] = ()
+    """Where a family must live, as ids from `authority.areas`, when that matters."""
+    diagnosis_needed: Fact = NOT_TOLD
+    """Must somebody have a diagnosis first?"""
+    details: Prose | None = None
+    """Whom it suits, in your own words."""
+
+    @model_validator(mode="after")
+    def _any_or_some(self) -> WhoFor:
+        if self.any_need and self.needs:
+            raise Mismatch(("Write either any_need: yes or a list of needs, not both.", "any_need"))
+        return self
+
+    @property
+    def all_needs(self) -> tuple[Need, ...]:
+        """The areas of need that it serves, whichever way the editor wrote them."""
+        return tuple(Need) if self.any_need else self.needs
+
+
+class Price(Thing):
+    """What one person or family pays."""
+
+    who: Line
+    """Who pays it, such as "Each family"."""
+    amount: Pounds
+    """Pounds and pence, such as "2.50"."""
+    per: Line = "session"
+    """What the money buys, such as "session" or "term"."""
+
+
+class Cost(Thing):
+    """What it costs. Leave the whole of it out when nobody has told us; that is not the same as free."""
+
+    free: bool = False
+    """Say yes when nobody pays anything."""
+    prices: tuple[Price, ...] = ()
+    details: Line | None = None
+    """Anything else about money, such as help for families who cannot pay."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _free_alone(cls, value: Any) -> Any:
+        return {"free": "yes"} if isinstance(value, str) and value.strip().lower() == "free" else value
+
+    @model_validator(mode="after")
+    def _one_or_the_other(self) -> Cost:
+        if self.free and any(price.amount for price in self.prices):
+            raise Mismatch(("This says both free and a price. Take out free: yes, or the prices.", "free"))
+        return self
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anybody has told us what it costs."""
+        return bool(self.free or self.prices or self.details)
+
+
+Way = Literal["drop in", "book", "referral", "invitation"]
+
+
+class HowToJoin(Thing):
+    """How somebody comes to a group for the first time."""
+
+    ways: tuple[Way, ...] = ()
+    """drop in (just come), book (ask for a place), referral (somebody sends you) or invitation (we write to you)."""
+    through: Line | None = None
+    """Who can refer or invite, such as "your health visitor or nursery"."""
+    details: Prose | None = None
+    """What to do, step by step if need be."""
+    link: WebAddress | None = None
+    """A page to book or refer on."""
+    waiting_time: Line | None = None
+    """How long families wait at the moment, if you know."""
+
+
+class Notice(Thing):
+    """Something that people must know now. It goes away by itself after its last day."""
+
+    text: Line
+    """What people must know, in one or two sentences."""
+    until: CalendarDate
+    """The last day on which it is shown."""
+
+
+class Checked(Thing):
+    """When somebody last made sure that an entry is right."""
+
+    on: CalendarDate
+    """The day of the check."""
+    by: Line
+    """The part that person plays, such as "Group leader"."""
+
+
+class Group(Thing):
+    """A regular activity for children or young people with special educational needs or disabilities, or their families.
+
+    Everything that is left out is shown to families as "We have not been told", never as a no.
+    """
+
+    id: Slug
+    """Its short name in web addresses, such as "little-steps"."""
+    name: Name
+    """What the group is called."""
+    also_known_as: tuple[Name, ...] = ()
+    """Other names that families may look for."""
+    summary: Line
+    """One sentence that says what it is and for whom."""
+    about: Prose | None = None
+    """What it is like to be there."""
+    status: Literal["running", "paused", "full", "ended"]
+    """running, paused (for now), full (there is a waiting list) or ended."""
+    notice: Notice | None = None
+    who_for: WhoFor = WhoFor()
+    what_children_do: tuple[Line, ...] = ()
+    """What a child may do there: new skills, in a safe and happy place, planned around that child."""
+    what_parents_get: tuple[Line, ...] = ()
+    """What parents and carers take home: understanding, information, other parents."""
+    parents: Literal["stay", "leave", "either", "not told"] = "not told"
+    """Whether a parent or carer stays."""
+    siblings: Fact = NOT_TOLD
+    """May brothers and sisters come?"""
+    sessions: tuple[Session, ...] = ()
+    how_to_join: HowToJoin = HowToJoin()
+    cost: Cost = Cost()
+    group_size: Line | None = None
+    """How many come, such as "About 8 children, never more than 12"."""
+    sensory_notes: Prose | None = None
+    """Noise, light, smells, crowds, and what helps."""
+    first_visit: tuple[Line, ...] = ()
+    """What happens when a family comes for the first time, one short step after another."""
+    what_to_bring: tuple[Line, ...] = ()
+    """Things to bring along."""
+    staff_backgrounds: tuple[Slug, ...] = ()
+    """Ids of the staff backgrounds of the people who run it."""
+    staff_notes: Prose | None = None
+    """More about the people who run it, without names."""
+    organisations: tuple[Slug, ...] = ()
+    """Ids of the organisations that run it together, the leading one first."""
+    contacts: tuple[Contact, ...] = ()
+    """Whom to ask, the best way first."""
+    languages: tuple[Name, ...] = ()
+    """Languages that somebody there speaks or signs."""
+    procedures: tuple[Slug, ...] = ()
+    """Ids of procedures that matter here, beside the one for concerns."""
+    photo: Picture | None = None
+    website: WebAddress | None = None
+    """The group's own web page."""
+    checked: Checked | None = None
+    """When somebody last made sure that this entry is right."""
+    visible_from: CalendarDate | None = None
+    """The first day on which families see this entry."""
+    visible_to: CalendarDate | None = None
+    """The last day on which families see this entry. For a group that is over, status: ended keeps its page."""
+
+    @model_validator(mode="after")
+    def _seen_at_all(self) -> Group:
+        if self.visible_from and self.visible_to and self.visible_to < self.visible_from:
+            message = "visible_to comes before visible_from, so nobody would ever see this. Swap them."
+            raise Mismatch((message, "visible_to"))
+        return self

@@ -1,0 +1,46 @@
+"""Whether links in the text of entries lead where a family may safely go."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from generator.directory.nodes import Mapping, Scalar, scalars
+from generator.directory.values import is_web_address
+from generator.findings import Finding
+
+_LINK = re.compile(r"\]\(\s*<?([^)>]*)")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
+_OTHER_SCHEMES = ("mailto", "tel")
+
+
+def check_links(root: Mapping) -> Iterator[Finding]:
+    """Find links such as `[words](target)` that would run code, or whose web address cannot be right.
+
+    Links to pages of the site itself are checked where pages are made.
+    """
+    for scalar in scalars(root):
+        if scalar.text and "](" in scalar.text:
+            yield from _links(scalar, scalar.text)
+
+
+def _links(scalar: Scalar, text: str) -> Iterator[Finding]:
+    for match in _LINK.finditer(text):
+        target = match[1].split(" ")[0].strip()
+        message = _why_not(target)
+        if message:
+            yield Finding(scalar.find(target), "bad-link", message, words=target)
+
+
+def _why_not(target: str) -> str | None:
+    # Browsers drop spaces and control characters, and read entities, before they look at the scheme.
+    bare = re.sub(r"[\x00-\x20]", "", html.unescape(target)).lower()
+    scheme = _SCHEME.match(bare)
+    if scheme is None or scheme[1] in _OTHER_SCHEMES:
+        return None
+    if scheme[1] in ("http", "https"):
+        if is_web_address(target):
+            return None
+        return f'"{target}" is not a web address we can link to. Write it like https://www.example.org/page.'
+    return f'A link cannot start with "{scheme[1]}:". Use a web address that starts with https://.'

@@ -1,0 +1,142 @@
+"""Reads groups.yaml, glossary.yaml and the files they include into one checked directory."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from generator.directory.checks import check
+from generator.directory.directory import Directory
+from generator.directory.includes import INCLUDE, included_files
+from generator.directory.messages import explain_all
+from generator.directory.nodes import Location, Mapping, Node, Source, is_blank, nearest, plain
+from generator.directory.sections import Part, entry_section, join
+from generator.directory.source import read_tree
+from generator.directory.texts import read_source
+from generator.findings import Finding, Place, Severity, at_least, in_order
+
+GLOSSARY = "glossary.yaml"
+CONTENT = "content"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A directory, or the reasons why there is none, and where each word of it stands."""
+
+    directory: Directory | None
+    """The directory, when nothing is wrong with it that would stop a build."""
+    findings: tuple[Finding, ...]
+    """All problems of all files, by file, line and column."""
+    files: tuple[Path, ...]
+    """Every file that was read or tried."""
+    source: Mapping
+    """What all the files say together, as a tree in which each value knows its place."""
+
+    def place(self, location: Location) -> Place:
+        """Return the place of the value at a location, such as `("groups", 3, "name")`, or of what it would lie in."""
+        return nearest(self.source, location).place
+
+
+def load(path: Path, glossary: Path | None = None) -> Loaded:
+    """Read and check a directory.
+
+    Args:
+        path: The main file, groups.yaml. Its folder is the project's folder.
+        glossary: The glossary. Left out, it is glossary.yaml beside the main file, when there is one.
+
+    Returns:
+        The directory and every problem that was found. What is wrong with a file is a finding, never an exception.
+    """
+    with _collector_paused():
+        return _load(path, glossary)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Pause Python's search for unused values, which took half the time of loading: all that is made here is kept."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _load(path: Path, glossary: Path | None) -> Loaded:
+    reading = _Reading(path.parent)
+    main = reading.read(path)
+    beside = path.parent / GLOSSARY
+    if glossary is not None or os.path.lexists(beside):
+        reading.read(glossary or beside)
+    includes = main.values.get(INCLUDE) if isinstance(main, Mapping) else None
+    if includes is not None and not is_blank(includes):
+        files, findings = included_files(includes, path.parent)
+        reading.findings += findings
+        reading.is_whole = reading.is_whole and not findings
+        for file in files:
+            reading.read(file)
+    root, findings = join(reading.parts, Source(reading.shown(path), ""))
+    findings = [*reading.findings, *findings]
+    directory, problems = _validated(root, is_whole=reading.is_whole)
+    findings += problems
+    findings += check(root, path.parent / CONTENT, is_whole=reading.is_whole)
+    stops = at_least(findings, Severity.ERROR)
+    return Loaded(None if stops else directory, tuple(in_order(findings)), tuple(reading.files), root)
+
+
+def _validated(root: Mapping, *, is_whole: bool) -> tuple[Directory | None, list[Finding]]:
+    try:
+        return Directory.model_validate(plain(root)), []
+    except ValidationError as error:
+        problems = error.errors(include_url=False, include_input=False)
+    if not is_whole:
+        # A section that seems to be missing may stand in the file that could not be read.
+        problems = [problem for problem in problems if problem["type"] != "missing" or len(problem["loc"]) > 1]
+    return None, explain_all(problems, root)
+
+
+@dataclass
+class _Reading:
+    """What has been read so far."""
+
+    folder: Path
+    files: dict[Path, None] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    is_whole: bool = True
+    """Whether every file could be read. When not, nobody can say what is missing."""
+    _seen: set[Path] = field(default_factory=set)
+
+    def read(self, path: Path) -> Node | None:
+        """Read one file, unless it has been read already, and return what it says."""
+        real = Path(os.path.realpath(path))
+        if real in self._seen:
+            return None
+        self._seen.add(real)
+        is_main = not self.files
+        self.files[path] = None
+        source, findings = read_source(path, self.shown(path))
+        root: Node | None = None
+        if source is not None:
+            root, more = read_tree(source)
+            findings += more
+        self.findings += findings
+        if root is None:
+            self.is_whole = False
+        else:
+            self.parts.append(Part(root, None if is_main else entry_section(path, self.folder), is_main=is_main))
+        return root
+
+    def shown(self, path: Path) -> str:
+        """Return a path as findings show it: from the project's folder, with forward slashes."""
+        try:
+            return Path(os.path.relpath(path, self.folder)).as_posix()
+        except ValueError:  # another drive on Windows
+            return path.as_posix()

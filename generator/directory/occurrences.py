@@ -1,0 +1,210 @@
+"""On which days a group meets.
+
+This is the only place where dates are worked out. Pages, cards, and later calendars, feeds and leaflets show what
+these functions say. Times are those of a clock on the wall in the United Kingdom, so they need no change when the
+clocks do: ten o'clock stays ten o'clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+
+from generator.directory.directory import Directory
+from generator.directory.groups import Group
+from generator.directory.school_calendar import BANK_HOLIDAY, HALF_TERM, SCHOOL_HOLIDAY, SchoolCalendar
+from generator.directory.sessions import ExtraDate, Session
+from generator.directory.values import Day
+from generator.directory.venues import Venue
+
+HORIZONS = (timedelta(weeks=12), timedelta(days=400))
+"""How far ahead dates are looked for: near first, and far only when that is not enough."""
+
+ONE_WEEK = timedelta(weeks=1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Occurrence:
+    """One meeting of one session on one day, or the plain statement that it does not take place."""
+
+    date: date
+    start: time
+    end: time
+    number: int = 0
+    """Which of its group's sessions it belongs to, counted from 0."""
+    off: str | None = None
+    """Why there is no meeting on this day, or None when there is one."""
+    check_first: str | None = None
+    """Why families should ask before they travel, or None when we know."""
+    special: str | None = None
+    """What is different on this day."""
+
+
+def session_dates(
+    session: Session, calendar: SchoolCalendar, first: date, last: date, venue: Venue | None = None, number: int = 0
+) -> list[Occurrence]:
+    """Return what a session does from the first day to the last, both included, in order.
+
+    A day that its rule names but on which it does not meet is returned with the reason in `off`. A term-time session
+    has no entry for days outside term, nor for days after the last term that we know: nobody can say.
+    """
+    found = {day: _regular(session, calendar, venue, day, number) for day in _rule_days(session, first, last)}
+    for extra in (*session.dates, *session.extra_dates):
+        if first <= extra.date <= last:
+            found[extra.date] = _extra(session, venue, extra, number)
+    return sorted(occurrence for occurrence in found.values() if occurrence is not None)
+
+
+def group_dates(group: Group, directory: Directory, first: date, last: date) -> list[Occurrence]:
+    """Return what all sessions of a group do from the first day to the last, in order of time."""
+    return sorted(
+        occurrence
+        for number, session in enumerate(group.sessions)
+        for occurrence in session_dates(
+            session, directory.calendar, first, last, directory.venue_by_id.get(session.venue or ""), number
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NextDates:
+    """What a family needs to know of the weeks to come."""
+
+    coming: tuple[Occurrence, ...]
+    """The next meetings."""
+    missed: tuple[Occurrence, ...]
+    """The days until the last of those on which there is no meeting although one might be expected."""
+    known_until: date | None
+    """Set when there are fewer meetings than asked for because we know the school terms only until this day."""
+
+
+def next_dates(group: Group, directory: Directory, today: date, count: int = 5) -> NextDates:
+    """Return the next `count` meetings of a group from `today` on, and the days until then when it does not meet."""
+    dates: list[Occurrence] = []
+    coming: tuple[Occurrence, ...] = ()
+    for horizon in HORIZONS:
+        dates = group_dates(group, directory, today, today + horizon)
+        coming = tuple(occurrence for occurrence in dates if not occurrence.off)[:count]
+        if len(coming) == count:
+            break
+    until = coming[-1].date if coming else today + HORIZONS[0]
+    missed = tuple(occurrence for occurrence in dates if occurrence.off and occurrence.date <= until)
+    follows_terms = any(session.runs in ("term time", "school holidays") for session in group.sessions)
+    known_until = directory.calendar.last_known_day if len(coming) < count and follows_terms else None
+    return NextDates(coming, missed, known_until)
+
+
+def _rule_days(session: Session, first: date, last: date) -> Iterator[date]:
+    if session.repeats == "dates" or session.day is None:
+        return
+    start = max(first, session.first_date or first)
+    end = min(last, session.last_date or last)
+    day = start + timedelta(days=(session.day - start.weekday()) % 7)
+    while day <= end:
+        if _is_its_week(session, day):
+            yield day
+        day += ONE_WEEK
+
+
+def _is_its_week(session: Session, day: date) -> bool:
+    if session.repeats == "fortnightly":
+        anchor = session.first_date or day
+        return (day - anchor).days % 14 == 0
+    if session.repeats == "monthly":
+        is_last = (day + ONE_WEEK).month != day.month
+        return (day.day - 1) // 7 + 1 in session.which or (is_last and -1 in session.which)
+    return True
+
+
+def _regular(
+    session: Session, calendar: SchoolCalendar, venue: Venue | None, day: date, number: int
+) -> Occurrence | None:
+    expected = _in_season(session, calendar, day, number)
+    shut = _why_shut(session, venue, day)
+    if expected is None or expected.off or not shut:
+        return expected
+    return replace(expected, off=shut, check_first=None)
+
+
+def _in_season(session: Session, calendar: SchoolCalendar, day: date, number: int) -> Occurrence | None:
+    meeting = Occurrence(day, session.start, session.end, number)
+    if session.runs == "term time":
+        return _in_term(session, calendar, meeting)
+    if session.runs == "school holidays":
+        in_holidays = calendar.knows(day) and calendar.why_not_term(day) in (SCHOOL_HOLIDAY, HALF_TERM)
+        return _unless_bank_holiday(session, calendar, meeting) if in_holidays else None
+    if session.runs == "not told" and calendar.terms:
+        meeting = replace(meeting, check_first=_season_unknown(calendar, day))
+    return _unless_bank_holiday(session, calendar, meeting)
+
+
+def _in_term(session: Session, calendar: SchoolCalendar, meeting: Occurrence) -> Occurrence | None:
+    if calendar.term_on(meeting.date) is None:
+        return None
+    reason = calendar.why_not_term(meeting.date)
+    meets_anyway = reason == BANK_HOLIDAY and session.bank_holidays == "yes"
+    return replace(meeting, off=None if meets_anyway else reason)
+
+
+def _season_unknown(calendar: SchoolCalendar, day: date) -> str | None:
+    if not calendar.knows(day):
+        return "We do not know if this day is in term time."
+    reason = calendar.why_not_term(day)
+    if reason is None:
+        return None
+    when = {SCHOOL_HOLIDAY: "in the school holidays", HALF_TERM: "in half term", BANK_HOLIDAY: "a bank holiday"}
+    return f"This is {when.get(reason, 'a day when schools are shut')}. We have not been told if the group meets."
+
+
+def _unless_bank_holiday(session: Session, calendar: SchoolCalendar, meeting: Occurrence) -> Occurrence:
+    holiday = calendar.bank_holiday(meeting.date)
+    if not holiday or session.bank_holidays == "yes":
+        return meeting
+    if session.bank_holidays == "no":
+        return replace(meeting, off=f"bank holiday, {holiday}", check_first=None)
+    check_first = f"This is a bank holiday ({holiday}). We have not been told if the group meets."
+    return replace(meeting, check_first=check_first)
+
+
+def _extra(session: Session, venue: Venue | None, extra: ExtraDate, number: int) -> Occurrence:
+    return Occurrence(
+        extra.date,
+        extra.start or session.start,
+        extra.end or session.end,
+        number,
+        _why_shut(session, venue, extra.date),
+        None,
+        extra.why,
+    )
+
+
+def _why_shut(session: Session, venue: Venue | None, day: date) -> str | None:
+    for days in session.not_on:
+        if day in days:
+            return days.why or "no session"
+    if venue is not None and session.online is None:
+        for days in venue.closed:
+            if day in days:
+                return f"{venue.name} is shut" + (f" ({days.why})" if days.why else "")
+    return None
+
+
+def in_weeks(occurrences: Iterable[Occurrence]) -> dict[date, list[Occurrence]]:
+    """Return occurrences by the Monday of their week, in order."""
+    weeks: dict[date, list[Occurrence]] = {}
+    for occurrence in sorted(occurrences):
+        weeks.setdefault(monday_of(occurrence.date), []).append(occurrence)
+    return weeks
+
+
+def monday_of(day: date) -> date:
+    """Return the Monday of the week that a day lies in."""
+    return day - timedelta(days=day.weekday())
+
+
+def session_weekdays(group: Group) -> frozenset[Day]:
+    """Return the days of the week on which a group meets, dates that follow no rule included."""
+    by_rule = {session.day for session in group.sessions if session.repeats != "dates" and session.day is not None}
+    by_date = {Day(extra.date.weekday()) for session in group.sessions for extra in session.dates}
+    return frozenset(by_rule | by_date)

@@ -1,0 +1,63 @@
+"""Checks that depend on the day: what has grown old, what is over, what lies in the future."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.directory.directory import Directory
+from generator.directory.loader import Loaded
+from generator.directory.nodes import Location
+from generator.directory.standing import freshness, review_is_due
+from generator.findings import Finding, Severity
+
+_Fact = tuple[Location, str, str]
+"""Where, by which rule, and what to tell."""
+
+
+def check_today(loaded: Loaded, today: date) -> list[Finding]:
+    """Return what an editor may want to know on this day. Nothing here stops a build."""
+    if loaded.directory is None:
+        return []
+    directory = loaded.directory
+    facts = (*_groups(directory, today), *_procedures(directory, today), *_rest(directory, today))
+    return [Finding(loaded.place(location), rule, message, Severity.INFORMATION) for location, rule, message in facts]
+
+
+def _groups(directory: Directory, today: date) -> Iterator[_Fact]:
+    limit = directory.authority.looked_after_by.check_every
+    for number, group in enumerate(directory.groups):
+        here = ("groups", number)
+        checked = group.checked.on if group.checked else None
+        if checked and checked > today:
+            yield (*here, "checked", "on"), "future-date", "This check lies in the future. Mend the date."
+        if group.status != "ended" and freshness(group, directory, today).stale:
+            message = (
+                f"Nobody has checked this group for more than {limit} days. Check it, and write today's date here."
+            )
+            yield (*here, "checked", "on"), "old-check", message
+        if group.visible_to and group.visible_to < today:
+            message = "Families no longer see this group. Move the date, or take the entry out."
+            yield (*here, "visible_to"), "out-of-sight", message
+        if group.notice and group.notice.until < today:
+            yield (*here, "notice", "until"), "old-notice", "This notice is over and no longer shown. Take it out."
+
+
+def _procedures(directory: Directory, today: date) -> Iterator[_Fact]:
+    for number, procedure in enumerate(directory.procedures):
+        if procedure.reviewed and procedure.reviewed > today:
+            yield ("procedures", number, "reviewed"), "future-date", "This review lies in the future. Mend the date."
+        if review_is_due(procedure, today):
+            message = "The day of the next review has passed. Review the procedure, and write the new dates."
+            yield ("procedures", number, "next_review"), "review-due", message
+
+
+def _rest(directory: Directory, today: date) -> Iterator[_Fact]:
+    for number, entry in enumerate(directory.glossary):
+        if entry.checked and entry.checked > today:
+            yield ("glossary", number, "checked"), "future-date", "This check lies in the future. Mend the date."
+    last = directory.calendar.last_known_day
+    if last and last < today:
+        number = max(range(len(directory.terms)), key=lambda number: directory.terms[number].last_day)
+        message = "The last school term here is over, so nobody can tell what is term time. Add the next terms."
+        yield ("terms", number, "last_day"), "terms-over", message

@@ -1,0 +1,164 @@
+"""Our pages among MkDocs' own: handing them over, and knowing which address is whose."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.findings import Finding, Place
+from generator.pages import Heading, Page
+from generator.publishing import output
+from generator.publishing.links import Destinations, Link, dead_links, ids_in
+
+
+class EntryPage(MkDocsPage):
+    """A page that is finished before MkDocs sees it: no Markdown, no reading of files."""
+
+    def __init__(self, entry: Page, file: File, config: MkDocsConfig, label: str | None) -> None:
+        """Take the page, and what the navigation calls it, if it is there."""
+        super().__init__(label or entry.title, file, config)
+        self.entry = entry
+        self.update_date = entry.changed.isoformat()
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set what the theme may ask about the page. There is no source to read."""
+        del config
+        entry = self.entry
+        self.markdown = ""
+        self.meta = {
+            "title": entry.title,
+            "description": entry.description,
+            "kind": entry.kind,
+            "contents": entry.contents,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Hand over the finished HTML."""
+        del config, files
+        self.content = self.entry.html
+        self.toc = TableOfContents([AnchorLink(escape(h.text), h.id, h.level) for h in self.entry.contents])
+        self.present_anchor_ids = ids_in(self.entry.html)
+        self.links_to_anchors = {}
+
+
+def _labels(nav: Any) -> Iterator[tuple[str, str]]:
+    """Give the file and the words of each entry of the navigation that has words of its own."""
+    for item in nav if isinstance(nav, list) else [nav]:
+        for label, value in item.items() if isinstance(item, dict) else ():
+            if isinstance(value, str):
+                yield value, label
+            else:
+                yield from _labels(value)
+
+
+def add_pages(entries: Iterable[Page], files: Files, config: MkDocsConfig) -> None:
+    """Add finished pages to a site. They stay out of the navigation, except where mkdocs.yml names them."""
+    labels = dict(_labels(config.nav))
+    for entry in entries:
+        source = f"{entry.address}index.md"
+        file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        EntryPage(entry, file, config, labels.get(source))
+        files.append(file)
+
+
+def tell_theme(page: MkDocsPage) -> None:
+    """Set, on a page that somebody wrote by hand, what our theme and the sitemap ask of every page."""
+    checked = page.meta.get("checked")
+    page.update_date = checked.isoformat()[:10] if isinstance(checked, date) else ""  # the sitemap leaves "" out
+    page.title = _plain(page.title or "")
+    tops = list(page.toc)
+    parts = tops[0].children if len(tops) == 1 else tops
+    page.meta.setdefault("kind", "prose")
+    page.meta["contents"] = tuple(Heading(part.id, _plain(part.title)) for part in parts)
+
+
+def _plain(html: str) -> str:
+    return Markup(html).striptags()  # noqa: S704 - it loses its tags at once
+
+
+def add_file(files: Files, config: MkDocsConfig, path: str, content: bytes) -> None:
+    """Add a file to a site, unless the site has its own at that path."""
+    if files.get_file_from_path(path) is None:
+        files.append(File.generated(config, path, content=content))
+
+
+def address(file: File) -> str:
+    """Return where a file's page stands, as `Page.address` says it."""
+    return file.dest_uri.removesuffix("index.html")
+
+
+def _is_public(file: File) -> bool:
+    return bool(file.inclusion.is_included())  # type: ignore[no-untyped-call]  # MkDocs types only parts of it
+
+
+def path(file: File, project: Path) -> str:
+    """Return what people call a file: its path from the folder of mkdocs.yml, with forward slashes."""
+    if file.abs_src_path is None:
+        return file.src_uri
+    return Path(os.path.relpath(file.abs_src_path, project)).as_posix()
+
+
+def clashes(entries: Iterable[Page], files: Files, project: Path) -> list[Finding]:
+    """Return an error for each address that two pages want, whoever made them."""
+    written = [file for file in files if _is_public(file) and file.dest_uri.endswith(".html")]
+    names = [(address(file), path(file, project)) for file in written]
+    made = [(entry.address, f'the page "{entry.title}" that is made from the YAML files') for entry in entries]
+    return output.clashes([*names, *made], {name: Place(name) for _, name in names})
+
+
+def unreadable(files: Files, project: Path) -> list[Finding]:
+    """Return an error for each hand-written page that is not text in UTF-8."""
+    findings = []
+    for file in files.documentation_pages():
+        try:
+            _ = file.content_string
+        except UnicodeDecodeError as problem:
+            line = problem.object.count(b"\n", 0, problem.start) + 1
+            findings.append(Finding(Place(path(file, project), line, 1, line, 1), "not-utf-8", _NOT_UTF_8))
+    return findings
+
+
+_NOT_UTF_8 = "A letter on this line is not in UTF-8, so nobody can say which it is. Save the file again as UTF-8."
+
+
+def destinations(files: Files) -> Destinations:
+    """Return everything on the site that a link can lead to."""
+    pages: dict[str, str] = {}
+    others = set()
+    for file in files:
+        if _is_public(file) and file.is_documentation_page():
+            here = address(file)
+            pages |= dict.fromkeys((here, here.rstrip("/"), file.src_uri, file.dest_uri), here)
+        elif _is_public(file):
+            others.add(file.dest_uri)
+    return Destinations(pages, frozenset(others))
+
+
+def all_dead_links(links: Mapping[str, list[Link]], files: Files, there: Destinations, project: Path) -> list[Finding]:
+    """Return a warning for each link of hand-written pages that leads to nothing.
+
+    Args:
+        links: For each hand-written page, by its path in the content folder, the links from the top of the site.
+        files: All files of the site, rendered.
+        there: What there is to lead to.
+        project: The folder of mkdocs.yml.
+    """
+    wanted = {link.target for found in links.values() for link in found if link.anchor}
+    pages = ((address(file), file.page) for file in files.documentation_pages() if address(file) in wanted)
+    anchors = {here: page.present_anchor_ids or set() for here, page in pages if page is not None}
+    findings = []
+    for source, found in links.items():
+        file = files.get_file_from_path(source)
+        if file is not None:
+            findings += dead_links(found, anchors, file.content_string, path(file, project), there)
+    return findings

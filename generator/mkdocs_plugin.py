@@ -1,0 +1,360 @@
+"""The door to MkDocs: the only module that knows how this engine makes a site out of pages.
+
+It reads the directory, lets `generator.pages` make the pages, hands them to MkDocs as finished HTML, and lets
+`generator.publishing` put the result in the place of the old site. It holds no logic of its own.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
+from mkdocs.config import Config
+from mkdocs.config import config_options as options
+from mkdocs.config.base import BaseConfigOption, ValidationError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
+from pathspec.gitignore import GitIgnoreSpec
+
+from generator import mkdocs_pages
+from generator.directory import Loaded, check_today
+from generator.directory.directory import Directory
+from generator.directory.wording import long_date
+from generator.findings import Finding, Severity, at_least, in_order
+from generator.mkdocs_pages import EntryPage
+from generator.pages import Page, finish_prose_page, frame, make_pages
+from generator.pages.colours import read_colours, style_sheet
+from generator.publishing import output, swap
+from generator.publishing.kept import KeptDirectory
+from generator.publishing.links import Destinations, Link, make_relative
+from generator.publishing.settings import place_of_setting
+
+NAME = "local-offer"
+"""What this plugin is called in mkdocs.yml."""
+DAY_VARIABLE = "LOCAL_OFFER_TODAY"
+"""The environment variable that can say which day a build is for."""
+
+_log = get_plugin_logger(NAME)
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFORMATION: logging.INFO}
+
+
+# Settings -------------------------------------------------------------------------------------------------
+
+
+class Day(BaseConfigOption[date | None]):
+    """A day, written year-month-day, or nothing."""
+
+    def run_validation(self, value: object) -> date | None:
+        """Return the day. YAML may have made a date of it already."""
+        if value is None or isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            raise ValidationError(f'"{value}" is not a day. Write year-month-day, such as 2026-11-23.') from None
+
+
+class LocalOfferConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs types only parts of it
+    """What mkdocs.yml can say about this plugin."""
+
+    groups = options.Type(str, default="groups.yaml")
+    """The main file of the directory, from the folder of mkdocs.yml."""
+    glossary = options.Optional(options.Type(str))
+    """The file of words and their meanings. Left out: glossary.yaml beside the main file, if it is there."""
+    today = Day()
+    """The day that the site is made for. Left out: the day it is."""
+    templates = options.Optional(options.Dir(exists=True))
+    """A folder whose page templates go before our own. Left out: `pages` in the theme's custom_dir."""
+    colours = options.Type(dict, default={})
+    """The six colours of a council's own look."""
+
+
+def day_of_build(setting: date | None) -> date:
+    """Return the day a build is for: the environment's, or else the setting's, or else today in the United Kingdom.
+
+    Raises:
+        PluginError: The environment says something that is not a day.
+    """
+    if asked := os.environ.get(DAY_VARIABLE):
+        try:
+            return date.fromisoformat(asked)
+        except ValueError:
+            raise PluginError(f'{DAY_VARIABLE} is "{asked}". Write year-month-day, such as 2026-11-23.') from None
+    if setting is not None:
+        return setting
+    try:
+        return datetime.now(ZoneInfo("Europe/London")).date()
+    except ZoneInfoNotFoundError:  # a computer without time zones has its own clock only
+        return datetime.now().astimezone().date()
+
+
+# What comes out -------------------------------------------------------------------------------------------
+
+
+class ContentError(PluginError):
+    """The content has errors, each of which was told already."""
+
+
+class RefusedError(Abort):
+    """The build cannot go on, for a reason that fits in one plain line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A build that has come to its end."""
+
+    pages: int
+    """How many pages the site has, those written by hand included."""
+    day: date
+    """The day it was made for."""
+
+
+@dataclass(slots=True)
+class _Build:
+    """What one build knows, once the directory is read."""
+
+    directory: Directory
+    day: date
+    entries: list[Page]
+    destinations: Destinations
+    links: dict[str, list[Link]] = field(default_factory=dict)
+    """For each hand-written page, by its file, the links that it has from the top of the site."""
+
+
+# The plugin -----------------------------------------------------------------------------------------------
+
+
+class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped-call]  # the same
+    """Adds the pages of a Local Offer to a MkDocs site."""
+
+    def __init__(self) -> None:
+        """Start with nothing read and nothing built."""
+        self.built: Built | None = None
+        """The last build that put a new site in its place."""
+        self._kept = KeptDirectory()
+        self._draft: swap.Draft | None = None
+        self._build: _Build | None = None
+        self._server: LiveReloadServer | None = None
+        self._watched: set[Path] = set()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Do nothing. That this method is here makes MkDocs keep the plugin, and what it has read, between builds."""
+
+    def on_shutdown(self) -> None:
+        """Clear away an unfinished site, for a build that somebody stopped at the keyboard."""
+        self._discard()
+
+    @event_priority(100)  # first, so that no other plugin writes into the public folder
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Keep data private, and turn the build to a folder beside the site."""
+        self.built, self._build = None, None
+        if not config.use_directory_urls:
+            raise PluginError("Take use_directory_urls: false out of mkdocs.yml. Every page here is a folder.")
+        private = GitIgnoreSpec.from_lines(output.NEVER_PUBLISHED)
+        config.exclude_docs = config.exclude_docs + private if config.exclude_docs else private
+        config.validation.links.absolute_links = logging.DEBUG  # they are checked here, with line numbers
+        try:
+            self._draft = swap.start(Path(config.site_dir))
+        except swap.CannotPublishError as problem:
+            raise PluginError(str(problem)) from problem
+        config.site_dir = str(self._draft.folder)
+        return config
+
+    @event_priority(-50)  # late, so that the pages of other plugins are known
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the directory, say what is wrong with it, and add its pages."""
+        project = _project(config)
+        loaded = self._load(project)
+        self._watch(loaded.files)
+        sheet, findings = self._colours(config)
+        findings += [*loaded.findings, *_logo_findings(files, config), *mkdocs_pages.unreadable(files, project)]
+        entries = []
+        day = day_of_build(self.config.today)
+        if loaded.directory is not None and not at_least(loaded.findings, Severity.ERROR):
+            entries = make_pages(loaded.directory, day, _template_folders(self.config, config))
+            findings += check_today(loaded, day)
+            findings += mkdocs_pages.clashes(entries, files, project)
+        _tell(findings)
+        errors = len(at_least(findings, Severity.ERROR))
+        if loaded.directory is None or errors:
+            raise ContentError(f"Errors in the content: {errors}. The site stays as it was.")
+        mkdocs_pages.add_pages(entries, files, config)
+        mkdocs_pages.add_file(files, config, "assets/stylesheets/material.css", output.material_style_sheet())
+        mkdocs_pages.add_file(files, config, "assets/stylesheets/colours.css", sheet.encode())
+        config.extra["local_offer"] = frame(loaded.directory, day)
+        self._build = _Build(loaded.directory, day, entries, mkdocs_pages.destinations(files))
+        return files
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Finish a page that somebody wrote by hand."""
+        del config, files
+        if isinstance(page, EntryPage) or self._build is None:
+            return html
+        mkdocs_pages.tell_theme(page)
+        address = mkdocs_pages.address(page.file)
+        html, self._build.links[page.file.src_uri] = make_relative(html, address, self._build.destinations)
+        return finish_prose_page(html, address, self._build.directory)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Make the theme escape what it shows, and warn of dead links: every page and anchor is known by now."""
+        env.autoescape = True  # MkDocs leaves it off; titles and descriptions come from data
+        build = self._build
+        if build is not None:
+            _tell(mkdocs_pages.all_dead_links(build.links, files, build.destinations, _project(config)))
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Tell the theme, which escapes everything, that the HTML of a page is HTML."""
+        del config, nav
+        page.content = Markup(page.content or "")  # noqa: S704 - our templates and Markdown made it
+        return context
+
+    @event_priority(-100)  # last, when nothing more will be written
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make sure that every page is there, and put the new site in the place of the old one."""
+        if self._draft is None or self._build is None:
+            return
+        missing = output.missing_pages(self._draft.folder, (entry.address for entry in self._build.entries))
+        if missing:
+            raise PluginError(_missing_message(missing, len(self._build.entries)))
+        if _strict_and_warned():
+            return  # MkDocs is about to fail this build
+        pages = len(set(self._build.destinations.pages.values()))
+        try:
+            swap.publish(self._draft)
+        except swap.CannotPublishError as problem:
+            raise PluginError(str(problem)) from problem
+        config.site_dir = str(self._draft.site)
+        self._draft = None
+        self.built = Built(pages, self._build.day)
+        _log.info(f"{pages} pages for {spoken(self._build.day)}")
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Clear away what was begun, and say plainly what the computer refused."""
+        self._discard()
+        if isinstance(error, OSError):
+            raise RefusedError(output.plain_words(error)) from error
+        if isinstance(error, TemplateError):
+            raise RefusedError(_template_message(error)) from error
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Build again when data or templates change, and go on showing the last good site when that fails."""
+        del builder
+        self._server = server
+        server.builder = _keep_serving(server.builder)
+        project = _project(config)
+        self._watch([*self._load(project).files, *_template_folders(self.config, config)])
+        return server
+
+    def _load(self, project: Path) -> Loaded:
+        glossary = self.config.glossary
+        return self._kept.load(project / self.config.groups, project / glossary if glossary else None)
+
+    def _colours(self, config: MkDocsConfig) -> tuple[str, list[Finding]]:
+        file = Path(config.config_file_path)
+        way = ("plugins", NAME, "colours")
+        colours, findings = read_colours(
+            self.config.colours, lambda setting: place_of_setting(file, file.name, *way, setting)
+        )
+        return style_sheet(colours), list(findings)
+
+    def _watch(self, paths: Iterable[Path]) -> None:
+        if self._server is None:
+            return
+        for path in paths:
+            if path not in self._watched and path.exists():
+                self._watched.add(path)
+                self._server.watch(str(path))
+
+    def _discard(self) -> None:
+        if self._draft is not None:
+            swap.discard(self._draft)
+            self._draft = None
+
+
+# What the events are made of ------------------------------------------------------------------------------
+
+
+def _project(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).absolute().parent
+
+
+def _tell(findings: Iterable[Finding]) -> None:
+    """Say each finding on a line of its own, where MkDocs counts warnings and errors."""
+    for finding in in_order(findings):
+        _log.log(_LEVELS[finding.severity], " ".join(str(finding).split()), extra={"finding": finding})
+
+
+def _template_folders(ours: LocalOfferConfig, config: MkDocsConfig) -> tuple[Path, ...]:
+    if ours.templates:
+        return (Path(ours.templates),)
+    usual = Path(config.theme.custom_dir or "") / "pages"
+    return (usual,) if config.theme.custom_dir and usual.is_dir() else ()
+
+
+def _logo_findings(files: Files, config: MkDocsConfig) -> list[Finding]:
+    logo = config.theme.get("logo")
+    if not logo or files.get_file_from_path(logo) is not None:
+        return []
+    file = Path(config.config_file_path)
+    message = (
+        f'There is no picture "{logo}" in the folder {Path(config.docs_dir).name}. Put it there, or mend the name.'
+    )
+    return [Finding(place_of_setting(file, file.name, "theme", "logo"), "logo", message)]
+
+
+def _strict_and_warned() -> bool:
+    """Return whether MkDocs counts warnings, as it does in strict builds alone, and has counted any."""
+    return any(
+        handler.get_counts() for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)
+    )
+
+
+def _missing_message(missing: list[str], all_pages: int) -> str:
+    some = ", ".join(f"/{address}" for address in missing[:5])
+    more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
+    return (
+        f"{len(missing)} of {all_pages} pages were not written: {some}{more}. Another plugin or setting left them out."
+    )
+
+
+def _template_message(error: TemplateError) -> str:
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name}:{error.lineno}:1: error: This template cannot be read: {error.message}"
+    return f"A template cannot be used: {error.message}"
+
+
+def _keep_serving(builder: Callable[..., None]) -> Callable[..., None]:
+    """Return a builder that leaves the last good site in its place, so that the browser still shows something."""
+
+    def build() -> None:
+        try:
+            builder()
+        except MkDocsException:
+            _log.info("You still see the site as it was. Mend this, save, and the page refreshes.")
+
+    return build
+
+
+def spoken(day: date) -> str:
+    """Return a day as people say it, such as "Monday 23 November 2026"."""
+    return f"{day:%A} {long_date(day)}"

@@ -1,0 +1,134 @@
+"""What the command line asks of MkDocs: build a site, or show it while people write."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, MkDocsException
+
+from generator.mkdocs_hearing import Hearing, Say, unreadable_settings
+from generator.mkdocs_plugin import DAY_VARIABLE, NAME, Built, LocalOfferPlugin, RefusedError, spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a run ended."""
+
+    fine: bool
+    """Whether it did what was asked."""
+    summary: str
+    """One line that says so."""
+
+
+def build_site(config_file: Path, today: date | None, site_dir: Path | None, *, strict: bool, say: Say) -> Outcome:
+    """Build a site.
+
+    Args:
+        config_file: The site's mkdocs.yml.
+        today: The day to build for, or None for the one that mkdocs.yml or the calendar says.
+        site_dir: Where to put the site, or None for the folder that mkdocs.yml says.
+        strict: Whether a warning is enough to fail.
+        say: Gets each finding as a line.
+    """
+    hearing = Hearing(say, config_file)
+    where = "the site"
+    built = None
+    with _quiet(today), hearing:
+        try:
+            config = load_config(
+                str(config_file), strict=strict or None, site_dir=str(site_dir.absolute()) if site_dir else None
+            )
+            where = _short(Path(config.site_dir))
+            hearing.content = Path(config.docs_dir)
+            built = _build(config)
+        except MkDocsException as problem:
+            _say_once(problem, hearing)
+    if built is None:
+        return Outcome(fine=False, summary=f"{_problems(hearing.problems)} Nothing was changed in {where}.")
+    warned = f" {_problems(hearing.problems)}" if hearing.problems else ""
+    return Outcome(fine=True, summary=f"Built {built.pages} pages in {where} for {spoken(built.day)}.{warned}")
+
+
+def serve_site(config_file: Path, today: date | None, address: str | None, *, open_browser: bool, say: Say) -> Outcome:
+    """Build a site, show it on this computer, and build it again when a file changes, until somebody stops it.
+
+    Args:
+        config_file: The site's mkdocs.yml.
+        today: The day to build for, or None for the one that mkdocs.yml or the calendar says.
+        address: An address of this computer and a port, such as 127.0.0.1:8000, or None for what mkdocs.yml says.
+        open_browser: Whether to open the site in a browser.
+        say: Gets each finding, and each thing that happens, as a line.
+    """
+    hearing = Hearing(say, config_file, remarks=True)
+    with _quiet(today), hearing:
+        try:
+            config = load_config(str(config_file), dev_addr=address)
+            hearing.content = Path(config.docs_dir)
+            _plugin(config)
+            mkdocs_serve.serve(str(config_file), open_in_browser=open_browser, dev_addr=address)
+        except MkDocsException as problem:
+            _say_once(problem, hearing)
+            return Outcome(fine=False, summary=f"{_problems(hearing.problems)} There is nothing to show yet.")
+    return Outcome(fine=True, summary="Stopped.")
+
+
+def _build(config: MkDocsConfig) -> Built | None:
+    plugin = _plugin(config)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    finally:
+        config.plugins.on_shutdown()
+    return plugin.built
+
+
+def _plugin(config: MkDocsConfig) -> LocalOfferPlugin:
+    plugin = config.plugins.get(NAME)
+    if not isinstance(plugin, LocalOfferPlugin):
+        raise RefusedError(
+            f"{Path(config.config_file_path).name} does not use {NAME}. Add a line with it under plugins."
+        )
+    return plugin
+
+
+def _say_once(problem: MkDocsException, hearing: Hearing) -> None:
+    """Say what MkDocs has not said itself before it gave up."""
+    if isinstance(problem, ConfigurationError):
+        hearing.tell(unreadable_settings(problem, hearing.settings))
+    elif isinstance(problem, RefusedError):
+        hearing.tell(f"error: {problem.message}")
+
+
+def _problems(number: int) -> str:
+    return "1 problem." if number == 1 else f"{number} problems."
+
+
+def _short(folder: Path) -> str:
+    here = Path.cwd()
+    path = folder.relative_to(here) if folder.is_relative_to(here) else folder
+    return f"{path.as_posix()}/"
+
+
+@contextmanager
+def _quiet(today: date | None) -> Iterator[None]:
+    """Let the engine run without its banner, and for the day that was asked for."""
+    settings = {"NO_MKDOCS_2_WARNING": "1"} | ({DAY_VARIABLE: today.isoformat()} if today else {})
+    before = {name: os.environ.get(name) for name in settings}
+    os.environ.update(settings)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

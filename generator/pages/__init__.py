@@ -1,0 +1,53 @@
+"""The whole website as finished pages: a pure function of the directory and a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from generator.directory.directory import Directory
+from generator.directory.wording import long_date
+from generator.pages.addresses import CONTACT, procedure_address
+from generator.pages.cards import Cards
+from generator.pages.icons import SPRITE, icon_sprite
+from generator.pages.page import Heading, Page
+from generator.pages.prose_page import finish_prose_page
+from generator.pages.site import Site
+from generator.pages.views import front, groups, lists, people, procedures, venues, whats_on, words
+from generator.pages.ways import ways_in
+
+__all__ = ["SPRITE", "Heading", "Page", "finish_prose_page", "frame", "icon_sprite", "make_pages"]
+
+
+def make_pages(directory: Directory, today: date, templates: Sequence[Path] = ()) -> list[Page]:
+    """Return every page that the directory calls for on this day.
+
+    `templates` are folders whose templates go before our own, so that a site can change any of them.
+    """
+    site = Site(directory, today, templates)
+    ways, cards = ways_in(site), Cards(site)
+    return [
+        *front.pages(site, ways),
+        *lists.pages(site, ways, cards),
+        *groups.pages(site),
+        *whats_on.pages(site),
+        *venues.pages(site),
+        *people.pages(site),
+        *procedures.pages(site),
+        *words.pages(site),
+    ]
+
+
+def frame(directory: Directory, today: date) -> dict[str, str]:
+    """Return the words that stand around every page: whose site it is, when it was made, where to complain."""
+    authority = directory.authority
+    procedure = authority.complaints_procedure
+    return {
+        "authority": authority.name,
+        "area": authority.area,
+        "made_on": long_date(today),
+        "looked_after_by": authority.looked_after_by.role,
+        "contact": CONTACT,
+        "concerns": procedure_address(procedure) if procedure else f"{CONTACT}#complaints",
+    }

@@ -1,0 +1,53 @@
+"""Where each page stands: one place for every address."""
+
+from __future__ import annotations
+
+import re
+
+from generator.directory.glossary import GlossaryEntry
+
+HOME = ""
+GROUPS = "groups/"
+VENUES = "venues/"
+STAFF = "staff/"
+ORGANISATIONS = "organisations/"
+PROCEDURES = "procedures/"
+WHATS_ON = "whats-on/"
+VISION = "vision/"
+GLOSSARY = "glossary/"
+CONTACT = "contact/"
+
+
+def group_address(identity: str) -> str:
+    """Return the address of a group's page."""
+    return f"{GROUPS}{identity}/"
+
+
+def venue_address(identity: str) -> str:
+    """Return the address of a venue's page."""
+    return f"{VENUES}{identity}/"
+
+
+def staff_address(identity: str) -> str:
+    """Return the address of a staff background's page."""
+    return f"{STAFF}{identity}/"
+
+
+def procedure_address(identity: str) -> str:
+    """Return the address of a procedure's page."""
+    return f"{PROCEDURES}{identity}/"
+
+
+def numbered(address: str, number: int) -> str:
+    """Return the address of one part of a long list. The first part keeps the list's own address."""
+    return address if number == 1 else f"{address}all/{number}/"
+
+
+def slug(text: str) -> str:
+    """Return text as part of an address."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def glossary_anchor(entry: GlossaryEntry) -> str:
+    """Return the anchor of an entry on the glossary page."""
+    return entry.id or slug(entry.term)

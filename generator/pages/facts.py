@@ -1,0 +1,119 @@
+"""The facts of one group as families see them: in the same words and the same order on its card and on its page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.directory.groups import Group
+from generator.directory.likeness import areas_of
+from generator.directory.needs import Need
+from generator.directory.occurrences import NextDates
+from generator.directory.people import Organisation, StaffBackground
+from generator.directory.procedures import Procedure
+from generator.directory.standing import NEEDED, Freshness, Standing, freshness, missing, notice, standing
+from generator.directory.values import Fact
+from generator.directory.venues import Venue
+from generator.directory.wording import age_words, cost_words, joining_words, parents_words, people_words, session_words
+from generator.pages.site import Site
+
+STANDING_WORDS = {
+    Standing.RUNNING: "Running",
+    Standing.FULL: "Full: there is a waiting list",
+    Standing.PAUSED: "Not meeting at the moment",
+    Standing.ENDED: "This group has ended",
+    Standing.NOT_READY: "Ask before you go: we do not know enough yet",
+}
+
+ANSWER_WORDS = {"yes": "Yes", "no": "No", "partly": "Partly", "not told": "We have not been told"}
+
+ACCESS_QUESTIONS = {
+    "step_free_entrance": "Step-free entrance",
+    "accessible_toilet": "Accessible toilet",
+    "changing_places_toilet": "Changing Places toilet (with a hoist and a changing bench)",
+    "blue_badge_parking": "Blue Badge parking",
+    "hearing_loop": "Hearing loop",
+    "quiet_space": "Quiet space",
+    "baby_changing": "Baby changing",
+    "bus_stop_near": "Bus stop near by",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One question about access, with its answer in words."""
+
+    question: str
+    fact: Fact
+
+    @property
+    def words(self) -> str:
+        return ANSWER_WORDS[self.fact.answer]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFacts:
+    """What a card and a page say of a group. None always means that nobody has told us."""
+
+    group: Group
+    standing: Standing
+    standing_words: str
+    ages: str | None
+    people: str
+    """What to call those who come: children, young people, or both."""
+    needs: tuple[Need, ...]
+    every_need: bool
+    sessions: tuple[str, ...]
+    dates: NextDates
+    venues: tuple[Venue, ...]
+    online: tuple[str, ...]
+    """How each session that is online works."""
+    areas: tuple[str, ...]
+    """The names of the areas it meets in."""
+    cost: str | None
+    joining: str | None
+    parents: str | None
+    staff: tuple[StaffBackground, ...]
+    organisations: tuple[Organisation, ...]
+    procedures: tuple[Procedure, ...]
+    freshness: Freshness
+    notice: str | None
+    ask: str
+    """Whom families can ask about what nobody has told us."""
+    not_told: tuple[str, ...]
+    """What must be known before it can be called running, and is not."""
+
+
+def group_facts(group: Group, site: Site) -> GroupFacts:
+    """Return the facts of a group on the day of the build."""
+    directory = site.directory
+    venue_ids = dict.fromkeys(session.venue for session in group.sessions if session.venue)
+    stands = standing(group)
+    return GroupFacts(
+        group=group,
+        standing=stands,
+        standing_words=STANDING_WORDS[stands],
+        ages=age_words(group.who_for.ages),
+        people=people_words(group.who_for.ages),
+        needs=group.who_for.all_needs,
+        every_need=len(group.who_for.all_needs) == len(Need),
+        sessions=tuple(session_words(session) for session in group.sessions),
+        dates=site.next_dates(group),
+        venues=tuple(directory.venue_by_id[identity] for identity in venue_ids),
+        online=tuple(dict.fromkeys(session.online.how for session in group.sessions if session.online)),
+        areas=tuple(directory.area_by_id[area].name for area in areas_of(group, directory)),
+        cost=cost_words(group.cost),
+        joining=joining_words(group.how_to_join),
+        parents=parents_words(group),
+        staff=tuple(directory.staff_background_by_id[identity] for identity in group.staff_backgrounds),
+        organisations=tuple(directory.organisation_by_id[identity] for identity in group.organisations),
+        procedures=tuple(directory.procedure_by_id[identity] for identity in group.procedures),
+        freshness=freshness(group, directory, site.today),
+        notice=notice(group, site.today),
+        ask="Ask the group." if group.contacts else "Ask us, and we will find out.",
+        not_told=tuple(NEEDED[field] for field in missing(group)),
+    )
+
+
+def access_answers(venue: Venue) -> list[Answer]:
+    """Return every question about access to a venue with its answer, those nobody has answered included."""
+    return [Answer(question, getattr(venue.access, field)) for field, question in ACCESS_QUESTIONS.items()]

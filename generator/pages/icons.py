@@ -1,0 +1,51 @@
+"""The few icons that pages use: Material's drawings, kept together in one file that a phone loads once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import resources
+
+from markupsafe import Markup
+
+ICONS = {
+    "child": "human-child",
+    "calendar": "calendar-month",
+    "clock": "calendar-clock",
+    "place": "map-marker",
+    "pound": "currency-gbp",
+    "door": "door-open",
+    "phone": "phone",
+    "text": "message-text",
+    "email": "email",
+    "web": "web",
+    "search": "magnify",
+    "yes": "check",
+    "no": "close",
+    "partly": "circle-half-full",
+    "not-told": "help-circle-outline",
+    "before": "arrow-left",
+    "after": "arrow-right",
+    "menu": "menu",
+}
+"""Our name for each icon, and its name in Material."""
+
+SPRITE = "assets/icons.svg"
+"""Where the file with all icons stands in the site."""
+
+
+@lru_cache(maxsize=32)
+def icon_links(root: str) -> dict[str, Markup]:
+    """Return the HTML of each icon, for pages from which `root` leads to the top of the site."""
+    link = '<svg class="lo-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><use href="{}{}#{}"/></svg>'
+    return {name: Markup(link).format(Markup(root), SPRITE, name) for name in ICONS}  # noqa: S704 - a constant
+
+
+def icon_sprite() -> str:
+    """Return the SVG file that holds all icons, each as a symbol."""
+    folder = resources.files("material") / "templates" / ".icons" / "material"
+    symbols = []
+    for name, drawing in ICONS.items():
+        svg = (folder / f"{drawing}.svg").read_text(encoding="utf-8")
+        path = svg[svg.index(">") + 1 : svg.rindex("</svg>")]
+        symbols.append(f'<symbol id="{name}" viewBox="0 0 24 24">{path}</symbol>')
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(symbols)}</svg>\n'

@@ -1,0 +1,40 @@
+"""A finished page, as any engine could publish it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the second level, for a list of what is on the page."""
+
+    id: str
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its address, its words, its HTML."""
+
+    address: str
+    """The address from the top of the site, ending in a slash. The home page has none."""
+    title: str
+    """The title as plain text, for the browser's tab and the main heading."""
+    description: str
+    """One plain sentence, for search engines and people who share a link."""
+    html: str
+    """The whole body, main heading included. Its links are relative already."""
+    kind: str
+    """What sort of page it is, such as `group` or `venue`."""
+    changed: date
+    """The day the facts on it last changed, as far as we know."""
+    contents: tuple[Heading, ...] = ()
+    """Its second-level headings, in order."""
+
+
+def way_up(address: str) -> str:
+    """Return the relative way from a page to the top of the site, such as "../../" for "groups/little-steps/"."""
+    return "../" * address.count("/")

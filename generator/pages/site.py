@@ -1,0 +1,179 @@
+"""What all pages of one build share, and the one way in which a template becomes a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from generator.directory.directory import Directory
+from generator.directory.groups import Group
+from generator.directory.likeness import SimilarGroups
+from generator.directory.occurrences import NextDates, next_dates
+from generator.directory.standing import Standing, standing, visible_groups
+from generator.directory.wording import (
+    WAYS,
+    clock_range,
+    day_and_date,
+    day_name,
+    join_words,
+    long_date,
+    lower_first,
+    price_words,
+    sentence_case,
+)
+from generator.pages import addresses, prose
+from generator.pages.abbreviations import Abbreviations, PageAbbreviations
+from generator.pages.icons import icon_links
+from generator.pages.page import Heading, Page, way_up
+
+_SECOND_LEVEL = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+
+
+class PageWords:
+    """How one page turns the text of data fields into HTML."""
+
+    def __init__(self, root: str, abbreviations: PageAbbreviations) -> None:
+        self.root = root or "./"
+        """The way to the top of the site, for links: "../../"."""
+        self._root = root
+        self._abbreviations = abbreviations
+
+    @cached_property
+    def icon(self) -> dict[str, Markup]:
+        """Each icon by its name, as SVG that screen readers pass over: the words beside it say the same."""
+        return icon_links(self.root)
+
+    def prose(self, text: str) -> Markup:
+        """Return a field of one or more paragraphs as HTML."""
+        return self._finished(prose.blocks(text))
+
+    def line(self, text: str) -> Markup:
+        """Return a field of one line as HTML."""
+        return self._finished(prose.inline(text))
+
+    def _finished(self, html: str) -> Markup:
+        return Markup(self._abbreviations.write_out(prose.from_the_top(html, self._root)))  # noqa: S704 - escaped in `prose`
+
+
+class Site:
+    """One directory on one day, ready to be turned into pages."""
+
+    def __init__(self, directory: Directory, today: date, templates: Sequence[Path] = ()) -> None:
+        """Take the directory, the day of the build, and folders whose templates go before our own."""
+        self.directory = directory
+        self.today = today
+        self.groups = visible_groups(directory, today)
+        """Every group that families see today, by name, those that have ended included."""
+        self.listed = [group for group in self.groups if standing(group) is not Standing.ENDED]
+        """The groups that lists offer: those that have not ended."""
+        self.ended = [group for group in self.groups if standing(group) is Standing.ENDED]
+        self.similar = SimilarGroups(self.groups, directory)
+        self.abbreviations = Abbreviations(directory.glossary)
+        self._next_dates: dict[str, NextDates] = {}
+        self._environment = _environment(tuple(templates))
+
+    def words(self, address: str) -> PageWords:
+        """Return what the page at this address needs to write prose."""
+        root = way_up(address)
+        return PageWords(root, self.abbreviations.on_page(root))
+
+    def next_dates(self, group: Group) -> NextDates:
+        """Return the next five dates of a group, worked out once for its page, its cards and the week's list."""
+        if group.id not in self._next_dates:
+            self._next_dates[group.id] = next_dates(group, self.directory, self.today)
+        return self._next_dates[group.id]
+
+    def page(
+        self,
+        address: str,
+        template: str,
+        *,
+        title: str,
+        description: str,
+        kind: str,
+        changed: date | None = None,
+        with_contents: bool = True,
+        **values: Any,
+    ) -> Page:
+        """Return the page that a template makes of these values. Lists need no contents of their own."""
+        html = self.render(template, self.words(address), title=title, **values)
+        contents = tuple(Heading(anchor, _words_of(text)) for anchor, text in _SECOND_LEVEL.findall(html))
+        return Page(
+            address,
+            title,
+            prose.plain(description),
+            html,
+            kind,
+            changed or self.today,
+            contents if with_contents else (),
+        )
+
+    def render(self, template: str, words: PageWords, **values: Any) -> str:
+        """Return the HTML that a template makes, with the names that every template knows."""
+        return self._template(template).render(
+            w=words,
+            root=words.root,
+            site=self,
+            directory=self.directory,
+            authority=self.directory.authority,
+            today=self.today,
+            **values,
+        )
+
+    @lru_cache(maxsize=64)  # noqa: B019 - a site lives as long as its build
+    def _template(self, name: str) -> Template:
+        return self._environment.get_template(name)
+
+    @cached_property
+    def concerns_address(self) -> str:
+        """The address of the page that says what to do when something is not right."""
+        procedure = self.directory.authority.complaints_procedure
+        return addresses.procedure_address(procedure) if procedure else f"{addresses.CONTACT}#complaints"
+
+
+def _words_of(html: str) -> str:
+    return Markup(html).striptags()  # noqa: S704 - only its words are kept
+
+
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    loaders = [*(FileSystemLoader(folder) for folder in folders), PackageLoader("generator.pages", "templates")]
+    environment = Environment(
+        loader=ChoiceLoader(loaders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters.update(
+        long_date=long_date,
+        day_and_date=day_and_date,
+        clock_range=clock_range,
+        join_words=join_words,
+        sentence_case=sentence_case,
+        lower_first=lower_first,
+        price_words=price_words,
+        day_name=day_name,
+        tel=_tel,
+        plain=prose.plain,
+    )
+    environment.globals.update(
+        ways_to_join=WAYS,
+        address_of_group=addresses.group_address,
+        address_of_venue=addresses.venue_address,
+        address_of_staff=addresses.staff_address,
+        address_of_procedure=addresses.procedure_address,
+    )
+    return environment
+
+
+def _tel(number: str) -> str:
+    """Return a telephone number as a `tel:` address, which may hold digits and a plus sign alone."""
+    return "tel:" + re.sub(r"[^+\d]", "", number)

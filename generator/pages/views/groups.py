@@ -1,0 +1,29 @@
+"""The page of each group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.directory.wording import age_words
+from generator.pages.addresses import group_address
+from generator.pages.facts import access_answers, group_facts
+from generator.pages.page import Page
+from generator.pages.site import Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield a page for each group that families see today, those that have ended included."""
+    for group in site.groups:
+        facts = group_facts(group, site)
+        yield site.page(
+            group_address(group.id),
+            "group.html",
+            title=group.name,
+            description=group.summary,
+            kind="group",
+            changed=group.checked.on if group.checked else None,
+            facts=facts,
+            group=group,
+            access=[(venue, access_answers(venue)) for venue in facts.venues],
+            similar=[(other, age_words(other.who_for.ages)) for other in site.similar.like(group)],
+        )

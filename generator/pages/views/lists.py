@@ -1,0 +1,68 @@
+"""Lists of groups: all of them, and one for each choice of each way in. Plain pages and plain links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.directory.groups import Group
+from generator.pages.addresses import GROUPS, numbered
+from generator.pages.cards import Cards
+from generator.pages.page import Page
+from generator.pages.site import Site
+from generator.pages.ways import Choice, Way
+
+PAGE_SIZE = 100
+"""How many groups one page of a list shows: a few screens of reading, and a small download."""
+
+FEW = 30
+"""How many groups that have not told us something are named one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    address: str
+    title: str
+    description: str
+    kind: str
+    groups: Sequence[Group]
+    ways: Sequence[Way]
+    choice: Choice | None = None
+    ended: Sequence[Group] = ()
+
+
+def pages(site: Site, ways: Sequence[Way], cards: Cards) -> Iterator[Page]:
+    """Yield the list of all groups and one list for each choice, in parts when they are long."""
+    area = site.directory.authority.area
+    about = f"Every group for children and young people in {area}."
+    everything = _List(GROUPS, "All groups", about, "groups", site.listed, ways, ended=site.ended)
+    yield from _parts(site, cards, everything)
+    for way in ways:
+        for choice in way.choices:
+            about = f"{choice.heading}: {choice.gloss}." if choice.gloss else f"{choice.heading}."
+            yield from _parts(
+                site, cards, _List(choice.address, choice.heading, about, "list", choice.groups, [way], choice)
+            )
+
+
+def _parts(site: Site, cards: Cards, listed: _List) -> Iterator[Page]:
+    starts = range(0, len(listed.groups), PAGE_SIZE) or range(1)
+    count = len(starts)
+    for number, start in enumerate(starts, start=1):
+        here = numbered(listed.address, number)
+        yield site.page(
+            here,
+            "group-list.html",
+            title=listed.title if number == 1 else f"{listed.title}, page {number} of {count}",
+            description=listed.description,
+            kind=listed.kind if number == 1 else f"{listed.kind}-part",
+            with_contents=False,
+            cards=cards.for_page(listed.groups[start : start + PAGE_SIZE], here),
+            total=len(listed.groups),
+            number=number,
+            parts=[(part, numbered(listed.address, part)) for part in range(1, count + 1)],
+            ways=listed.ways,
+            choice=listed.choice,
+            ended=listed.ended if number == count else (),
+            few=FEW,
+        )

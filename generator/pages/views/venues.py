@@ -1,0 +1,48 @@
+"""The page of each venue, and the list of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.directory.groups import Group
+from generator.directory.wording import session_words
+from generator.pages.addresses import VENUES, venue_address
+from generator.pages.facts import access_answers
+from generator.pages.page import Page
+from generator.pages.site import Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the list of venues and a page for each."""
+    groups = _groups_by_venue(site)
+    venues = sorted(site.directory.venues, key=lambda venue: venue.name.casefold())
+    area = site.directory.authority.area
+    yield site.page(
+        VENUES,
+        "venues.html",
+        title="Places where groups meet",
+        kind="venues",
+        description=f"Buildings in {area} where groups meet, and what it is like to get in and around.",
+        venues=[(venue, len(groups[venue.id])) for venue in venues],
+    )
+    for venue in venues:
+        yield site.page(
+            venue_address(venue.id),
+            "venue.html",
+            title=venue.name,
+            kind="venue",
+            description=f"Getting to and around {venue.name}, and the groups that meet there.",
+            venue=venue,
+            answers=access_answers(venue),
+            groups=groups[venue.id],
+        )
+
+
+def _groups_by_venue(site: Site) -> dict[str, list[tuple[Group, list[str]]]]:
+    found: dict[str, list[tuple[Group, list[str]]]] = defaultdict(list)
+    for group in site.listed:
+        for identity in dict.fromkeys(session.venue for session in group.sessions if session.venue):
+            times = [session_words(session) for session in group.sessions if session.venue == identity]
+            found[identity].append((group, times))
+    return found

@@ -1,0 +1,155 @@
+"""What is on, week by week, for the weeks to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.directory.groups import Group
+from generator.directory.occurrences import Occurrence, group_dates, monday_of
+from generator.directory.sessions import Session
+from generator.directory.standing import Standing, standing
+from generator.directory.venues import Venue
+from generator.directory.wording import age_words
+from generator.pages.addresses import WHATS_ON
+from generator.pages.page import Page
+from generator.pages.site import Site
+
+WEEKS = 8
+"""How many weeks ahead have a page."""
+
+MANY = 150
+"""From how many meetings in a week on each day has a page of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting in the list of a day."""
+
+    group: Group
+    session: Session
+    occurrence: Occurrence
+    venue: Venue | None
+    ages: str | None
+    full: bool
+    """Whether the group is full, so that newcomers need to ask first."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayPlan:
+    """One day, with what is on and what is not."""
+
+    date: date
+    meetings: tuple[Meeting, ...]
+    off: tuple[Meeting, ...]
+    bank_holiday: str | None
+    address: str
+    """The page of this day alone, where the week is too long for one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week from Monday to Sunday."""
+
+    monday: date
+    address: str
+    title: str
+    days: tuple[DayPlan, ...]
+    note: str | None
+    """What matters about the whole week, such as half term."""
+
+    @property
+    def sunday(self) -> date:
+        return self.monday + timedelta(days=6)
+
+    @property
+    def count(self) -> int:
+        """How many meetings take place."""
+        return sum(len(day.meetings) for day in self.days)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield a page for each of the coming weeks; the first is what the address /whats-on/ shows."""
+    weeks = _weeks(site)
+    for number, week in enumerate(weeks):
+        yield _week_page(site, week, weeks, number)
+        if week.count > MANY:
+            yield from (_day_page(site, week, day) for day in week.days)
+
+
+def _week_page(site: Site, week: Week, weeks: list[Week], number: int) -> Page:
+    return site.page(
+        week.address,
+        "whats-on.html",
+        title="What’s on this week" if number == 0 else week.title,
+        description=f"Groups for children and young people in {site.directory.authority.area}, day by day.",
+        kind="whats-on" if number == 0 else "week",
+        week=week,
+        weeks=weeks,
+        number=number,
+        by_day=week.count > MANY,
+        before=weeks[number - 1] if number else None,
+        after=weeks[number + 1] if number + 1 < len(weeks) else None,
+    )
+
+
+def _day_page(site: Site, week: Week, day: DayPlan) -> Page:
+    return site.page(
+        day.address,
+        "whats-on-day.html",
+        title=f"What’s on: {day.date:%A} {day.date.day} {day.date:%B}",
+        description=f"Groups for children and young people in {site.directory.authority.area} on one day.",
+        kind="day",
+        week=week,
+        day=day,
+    )
+
+
+def _weeks(site: Site) -> list[Week]:
+    first = monday_of(site.today)
+    last = first + timedelta(weeks=WEEKS, days=-1)
+    by_day: dict[date, list[Meeting]] = {first + timedelta(days=number): [] for number in range(7 * WEEKS)}
+    for group in site.listed:
+        if standing(group) not in (Standing.RUNNING, Standing.FULL):
+            continue
+        for occurrence in group_dates(group, site.directory, first, last):
+            by_day[occurrence.date].append(_meeting(site, group, occurrence))
+    return [_week(site, first + timedelta(weeks=number), by_day, number) for number in range(WEEKS)]
+
+
+def _meeting(site: Site, group: Group, occurrence: Occurrence) -> Meeting:
+    session = group.sessions[occurrence.number]
+    venue = site.directory.venue_by_id.get(session.venue or "")
+    full = standing(group) is Standing.FULL
+    return Meeting(group, session, occurrence, venue, age_words(group.who_for.ages), full)
+
+
+def _week(site: Site, monday: date, by_day: dict[date, list[Meeting]], number: int) -> Week:
+    address = WHATS_ON if number == 0 else f"{WHATS_ON}{monday.isoformat()}/"
+    days = tuple(_day(site, monday + timedelta(days=step), by_day) for step in range(7))
+    return Week(monday, address, f"Week from {monday.day} {monday:%B %Y}", days, _note(site, monday))
+
+
+def _day(site: Site, day: date, by_day: dict[date, list[Meeting]]) -> DayPlan:
+    meetings = sorted(by_day[day], key=lambda meeting: (meeting.occurrence.start, meeting.group.name.casefold()))
+    return DayPlan(
+        day,
+        tuple(meeting for meeting in meetings if not meeting.occurrence.off),
+        tuple(meeting for meeting in meetings if meeting.occurrence.off),
+        site.directory.calendar.bank_holiday(day),
+        f"{WHATS_ON}day/{day.isoformat()}/",
+    )
+
+
+def _note(site: Site, monday: date) -> str | None:
+    calendar = site.directory.calendar
+    weekdays = [monday + timedelta(days=number) for number in range(5)]
+    if not all(calendar.knows(day) for day in weekdays):
+        return None
+    reasons = [calendar.why_not_term(day) for day in weekdays]
+    if None in reasons:
+        return None
+    if "half term" in reasons:
+        return "Schools are shut for half term. Groups that follow the school terms do not meet."
+    return "Schools are shut for the holidays. Groups that follow the school terms do not meet."

@@ -1,0 +1,38 @@
+"""Every kind of page against the rules of axe: WCAG 2.2 to level AA, and its best practice."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import DESKTOP, PHONE
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPTIONS = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+
+
+def problems_of(page):
+    """Return a line for each element that breaks a rule."""
+    found = Axe().run(page, options=OPTIONS).response["violations"]
+    return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_no_kind_of_page_breaks_a_rule_of_axe(tour, size, colours):
+    problems = {kind: problems_of(page) for kind, page in tour(size, color_scheme=colours)}
+    assert {kind: found for kind, found in problems.items() if found} == {}
+
+
+def test_an_open_menu_breaks_no_rule_of_axe(new_page, served, kinds):
+    page = new_page(PHONE)
+    page.goto(served.address(kinds["group"]))
+    page.click("header button[aria-expanded=false]")
+    assert problems_of(page) == []
+
+
+def test_the_rules_are_really_asked(new_page):
+    page = new_page()
+    page.set_content('<!doctype html><html><body><img src="data:,"><p style="color: #ddd">faint</p></body></html>')
+    broken = {line.split(":")[0] for line in problems_of(page)}
+    assert {"image-alt", "color-contrast", "html-has-lang", "page-has-heading-one"} <= broken

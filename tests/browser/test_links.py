@@ -1,0 +1,132 @@
+"""What the HTML of every page must have, read without a browser."""
+
+from __future__ import annotations
+
+from collections import Counter
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from tests.built_site import NOT_FOUND, read_html
+
+HERE = "https://site.invalid/"
+
+
+def canonical_home(site):
+    links = site.page("").html.all("link")
+    return next((link.attributes["href"] for link in links if link.attributes.get("rel") == "canonical"), HERE)
+
+
+def broken_links(page, site, home):
+    """Return each address on a page that leads to a file or an anchor of the site that is not there."""
+    base = urljoin(home, page.address)
+    for element in page.html.elements:
+        for address in element.addresses():
+            target = urlsplit(urljoin(base, address))
+            if not target.geturl().startswith(home):
+                continue
+            path = unquote(target.path).removeprefix(urlsplit(home).path)
+            file = site.folder / (path + "index.html" if path.endswith("/") or not path else path)
+            if not file.is_file():
+                yield f"line {element.line}: {address} leads to no file"
+            elif target.fragment and unquote(target.fragment) not in ids_of(file):
+                yield f"line {element.line}: {address} leads to no such place on the page"
+
+
+_ids: dict = {}
+
+
+def ids_of(file):
+    if file not in _ids:
+        _ids[file] = {*read_html(file.read_text(encoding="utf-8")).ids, "top"} if file.suffix == ".html" else None
+    return _ids[file] or ()
+
+
+def on_pages(site, check):
+    """Return, for each page, what a check found on it."""
+    found = {page.address: list(check(page)) for page in site.pages}
+    return {address: problems for address, problems in found.items() if problems}
+
+
+def test_every_link_and_anchor_inside_the_site_leads_somewhere(built_site):
+    home = canonical_home(built_site)
+    assert on_pages(built_site, lambda page: broken_links(page, built_site, home)) == {}
+
+
+def test_links_inside_the_site_are_relative_so_that_it_can_move(built_site):
+    def absolute(page):
+        for link in page.html.all("a"):
+            address = link.attributes.get("href", "")
+            if page.address != NOT_FOUND and address.startswith(("/", canonical_home(built_site))):
+                yield address
+
+    assert on_pages(built_site, absolute) == {}
+
+
+def test_every_page_has_one_main_heading_that_is_not_empty(built_site):
+    def check(page):
+        headings = [text for tag, text in page.html.texts if tag == "h1"]
+        if len(page.html.all("h1")) != 1 or not all(headings):
+            yield headings
+
+    assert on_pages(built_site, check) == {}
+
+
+def test_headings_never_skip_a_level(built_site):
+    def check(page):
+        before = 0
+        for tag, text in page.html.texts:
+            if tag != "title":
+                if int(tag[1]) > before + 1:
+                    yield f"{tag} {text}"
+                before = int(tag[1])
+
+    assert on_pages(built_site, check) == {}
+
+
+def test_no_id_stands_twice_on_a_page(built_site):
+    assert on_pages(built_site, lambda page: [name for name, times in Counter(page.html.ids).items() if times > 1]) == {}
+
+
+@pytest.mark.parametrize("attribute", ["for", "aria-controls", "aria-labelledby", "aria-describedby", "headers"])
+def test_what_refers_to_another_element_names_one_that_is_there(built_site, attribute):
+    def check(page):
+        ids = set(page.html.ids)
+        for element in page.html.elements:
+            yield from (name for name in element.attributes.get(attribute, "").split() if name not in ids)
+
+    assert on_pages(built_site, check) == {}
+
+
+def test_every_page_says_that_it_is_in_english(built_site):
+    def check(page):
+        language = page.html.first("html").attributes.get("lang")
+        if not (language or "").startswith("en"):
+            yield language
+
+    assert on_pages(built_site, check) == {}
+
+
+def test_every_page_has_a_title_of_its_own(built_site):
+    titles = {page.address: page.html.text("title") for page in built_site.pages}
+    assert [address for address, title in titles.items() if not title] == []
+    shared = [title for title, times in Counter(titles.values()).items() if times > 1]
+    assert {address: title for address, title in titles.items() if title in shared} == {}
+
+
+def test_every_page_describes_itself_to_search_engines(built_site):
+    def check(page):
+        descriptions = [meta for meta in page.html.all("meta") if meta.attributes.get("name") == "description"]
+        told = [meta.attributes.get("content", "").strip() for meta in descriptions]
+        if page.address != NOT_FOUND and (len(told) != 1 or not all(told)):
+            yield told
+
+    assert on_pages(built_site, check) == {}
+
+
+def test_every_picture_has_words_in_its_place_or_says_that_it_needs_none(built_site):
+    assert on_pages(built_site, lambda page: [img for img in page.html.all("img") if "alt" not in img.attributes]) == {}
+
+
+def test_no_yaml_is_published(built_site):
+    assert [file.name for file in built_site.folder.rglob("*") if file.suffix in {".yaml", ".yml"}] == []

@@ -1,0 +1,48 @@
+"""A page on paper: all of what it says, and nothing that paper cannot do."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+ON_SCREEN = """() => {
+  document.querySelectorAll('details').forEach(details => { details.open = true });
+  document.querySelectorAll('main :is(nav, form, button)').forEach(part => { part.hidden = true });
+  return document.querySelector('main').innerText;
+}"""
+"""The words of a page on the screen, folded ones included. Ways around the site are no use on paper."""
+
+
+def test_print_shows_the_main_part_and_hides_what_surrounds_it(tour):
+    for kind, page in tour():
+        page.emulate_media(media="print")
+        assert page.locator("main h1").is_visible(), kind
+        shown = [part for part in page.locator("nav, header button, .skip, form").all() if part.is_visible()]
+        assert [part.evaluate("part => part.outerHTML.slice(0, 100)") for part in shown] == [], kind
+
+
+def test_print_opens_what_is_folded_away(tour):
+    for kind, page in tour():
+        page.emulate_media(media="print")
+        folded = page.locator("main details > :not(summary)").all()
+        hidden = [part for part in folded if not part.is_visible()]
+        assert [part.evaluate("part => part.outerHTML.slice(0, 100)") for part in hidden] == [], kind
+
+
+def test_the_printed_page_carries_every_word(tour, tmp_path):
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext, which reads words out of a PDF, was not found. It is in Debian's poppler-utils.")
+    missing = {}
+    for kind, page in tour():
+        page.pdf(path=tmp_path / "page.pdf", format="A4")
+        command = ["pdftotext", "-layout", tmp_path / "page.pdf", "-"]
+        paper = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        missing[kind] = sorted(words(page.evaluate(ON_SCREEN)) - words(paper))
+    assert {kind: found for kind, found in missing.items() if found} == {}
+
+
+def words(text):
+    return set(re.findall(r"\w+", text.casefold()))

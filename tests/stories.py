@@ -1,0 +1,89 @@
+"""Small directories that read like stories, for tests of every room."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from generator.directory.directory import Directory
+from generator.directory.groups import Group
+
+MONDAY = date(2026, 11, 23)
+"""The day on which most stories are told: a Monday in term."""
+
+AUTHORITY = {
+    "name": "Wenbury Borough Council",
+    "area": "Wenbury",
+    "areas": [{"id": "north", "name": "North Wenbury"}, {"id": "harbour", "name": "The Harbour"}],
+    "contacts": [{"role": "Family line", "phone": "01632 960001"}],
+    "looked_after_by": {"role": "Local Offer officer"},
+}
+
+TERMS = [
+    {
+        "name": "Autumn term 2026",
+        "first_day": "2026-09-02",
+        "last_day": "2026-12-18",
+        "half_term": {"first_day": "2026-10-26", "last_day": "2026-10-30"},
+    },
+    {
+        "name": "Spring term 2027",
+        "first_day": "2027-01-04",
+        "last_day": "2027-03-25",
+        "half_term": {"first_day": "2027-02-15", "last_day": "2027-02-19"},
+    },
+    {
+        "name": "Summer term 2027",
+        "first_day": "2027-04-12",
+        "last_day": "2027-07-23",
+        "half_term": {"first_day": "2027-05-31", "last_day": "2027-06-04"},
+    },
+]
+
+HALL = {"id": "hall", "name": "Mill Hall", "area": "north", "address": ["1 Mill Lane"], "postcode": "ZB1 4QT"}
+
+PHYSIOTHERAPY = {
+    "id": "physiotherapy",
+    "name": "Physiotherapy",
+    "person": "physiotherapist",
+    "summary": "Helps children to move.",
+}
+
+TUESDAYS = {"day": "Tuesday", "start": "10:00", "end": "11:30", "runs": "term time", "venue": "hall"}
+
+
+def a_group(**fields: Any) -> dict[str, Any]:
+    """A group of which everything is known that it needs to be called running, changed as the story asks."""
+    return {
+        "id": "little-steps",
+        "name": "Little Steps",
+        "summary": "A small group for children who are learning to move.",
+        "status": "running",
+        "who_for": {"ages": {"youngest": "0", "oldest": "4"}, "needs": ["sensory-and-physical"]},
+        "sessions": [TUESDAYS],
+        "how_to_join": {"ways": ["drop in"]},
+        "cost": "free",
+        "staff_backgrounds": ["physiotherapy"],
+        "contacts": [{"role": "Group leader", "phone": "01632 960002"}],
+        "checked": {"on": "2026-10-01", "by": "Group leader"},
+    } | fields
+
+
+def a_directory(*groups: dict[str, Any], **sections: Any) -> Directory:
+    """A small directory with these groups, one of ours when there is none."""
+    return Directory.model_validate(
+        {
+            "authority": AUTHORITY,
+            "terms": TERMS,
+            "venues": [HALL],
+            "staff_backgrounds": [PHYSIOTHERAPY],
+            "groups": list(groups) or [a_group()],
+        }
+        | sections
+    )
+
+
+def the_group(**fields: Any) -> tuple[Group, Directory]:
+    """One group and the directory it stands in."""
+    directory = a_directory(a_group(**fields))
+    return directory.groups[0], directory
