@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from datetime import date
 from importlib.metadata import version
@@ -21,6 +22,12 @@ def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dat
         return date.fromisoformat(value) if value else None
     except ValueError:
         raise click.BadParameter(f'"{value}" is not a day. Write year-month-day, such as 2026-11-23.') from None
+
+
+def _address(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(r"\S+:\d{1,5}", value):
+        raise click.BadParameter(f'"{value}" is not an address and a port. Write it like 127.0.0.1:8000.')
+    return value
 
 
 def _there_is(_ctx: click.Context, _param: click.Parameter, value: Path) -> Path:
@@ -71,7 +78,13 @@ def build(config_file: Path, today: date | None, strict: bool, site_dir: Path | 
 @program.command()
 @_config_file
 @_today
-@click.option("--dev-addr", "-a", metavar="ADDRESS:PORT", help="Where to show it.  [default: 127.0.0.1:8000]")
+@click.option(
+    "--dev-addr",
+    "-a",
+    metavar="ADDRESS:PORT",
+    callback=_address,
+    help="Where to show it.  [default: 127.0.0.1:8000]",
+)
 @click.option("--port", "-p", type=click.IntRange(1, 65535), help="The same, with another port alone.")
 @click.option("--open", "-o", "open_browser", is_flag=True, help="Open it in a browser.")
 def serve(config_file: Path, today: date | None, dev_addr: str | None, port: int | None, open_browser: bool) -> None:

@@ -13,7 +13,8 @@ import yaml
 from mkdocs.exceptions import ConfigurationError
 
 from generator.findings import Finding, Place, Severity
-from generator.mkdocs_plugin import NAME, ContentError
+from generator.mkdocs_plugin import ContentError
+from generator.mkdocs_settings import NAME
 from generator.publishing.links import place_of
 from generator.publishing.settings import place_of_setting
 
@@ -22,6 +23,10 @@ Say = Callable[[str], None]
 
 _SETTING = re.compile(r"Config value '(?P<setting>[^']+)': (?P<message>.*)", re.DOTALL)
 _LINK = re.compile(r"Doc file '(?P<file>[^']+)'(?P<message> contains [^']*'(?P<link>[^']+)'.*)", re.DOTALL)
+_IN_THE_MENU = re.compile(
+    r"An? (?:reference|absolute path) to '(?P<entry>[^']+)' is included in the 'nav'.*", re.DOTALL
+)
+_NOT_IN_THE_MENU = "The following pages exist in the docs directory, but are not included in the"
 _ADDRESS = re.compile(r"Serving on (?P<address>\S+)")
 
 
@@ -89,6 +94,11 @@ class Hearing(logging.Handler):
             name = f"{self.content.name}/{link['file']}"
             place, _ = place_of(link["link"], _text(self.content / link["file"]), name)
             return Finding(place, "dead-link", f"This page{link['message']}", severity)
+        if entry := _IN_THE_MENU.fullmatch(message):
+            place, _ = place_of(entry["entry"], _text(self.settings), self.settings.name)
+            return Finding(place, "nav", message, severity)
+        if message.startswith(_NOT_IN_THE_MENU):
+            return Finding(place_of_setting(self.settings, self.settings.name, "nav"), "nav", message, severity)
         return f"{severity}: {message.removeprefix(f'{NAME}: ')}"
 
 

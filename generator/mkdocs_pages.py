@@ -86,10 +86,11 @@ def _plain(html: str) -> str:
     return Markup(html).striptags()  # noqa: S704 - it loses its tags at once
 
 
-def add_file(files: Files, config: MkDocsConfig, path: str, content: bytes) -> None:
-    """Add a file to a site, unless the site has its own at that path."""
-    if files.get_file_from_path(path) is None:
-        files.append(File.generated(config, path, content=content))
+def add_files(made: Mapping[str, bytes], files: Files, config: MkDocsConfig) -> None:
+    """Add files that are not pages to a site, by path. The site's own file at a path goes before ours."""
+    for place, content in made.items():
+        if files.get_file_from_path(place) is None:
+            files.append(File.generated(config, place, content=content))
 
 
 def address(file: File) -> str:

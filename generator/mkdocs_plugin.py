@@ -7,19 +7,15 @@ It reads the directory, lets `generator.pages` make the pages, hands them to MkD
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
+from traceback import extract_tb
 from typing import Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
-from mkdocs.config import Config
-from mkdocs.config import config_options as options
-from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -37,70 +33,22 @@ from generator.directory.directory import Directory
 from generator.directory.wording import long_date
 from generator.findings import Finding, Severity, at_least, in_order
 from generator.mkdocs_pages import EntryPage
-from generator.pages import Page, finish_prose_page, frame, make_pages
-from generator.pages.colours import read_colours, style_sheet
+from generator.mkdocs_settings import (
+    NAME,
+    LocalOfferConfig,
+    check_colours,
+    check_logo,
+    day_of_build,
+    template_folders,
+)
+from generator.pages import SPRITE, Page, finish_prose_page, frame, icon_sprite, make_pages
+from generator.pages.colours import style_sheet
 from generator.publishing import output, swap
 from generator.publishing.kept import KeptDirectory
 from generator.publishing.links import Destinations, Link, make_relative
-from generator.publishing.settings import place_of_setting
-
-NAME = "local-offer"
-"""What this plugin is called in mkdocs.yml."""
-DAY_VARIABLE = "LOCAL_OFFER_TODAY"
-"""The environment variable that can say which day a build is for."""
 
 _log = get_plugin_logger(NAME)
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFORMATION: logging.INFO}
-
-
-# Settings -------------------------------------------------------------------------------------------------
-
-
-class Day(BaseConfigOption[date | None]):
-    """A day, written year-month-day, or nothing."""
-
-    def run_validation(self, value: object) -> date | None:
-        """Return the day. YAML may have made a date of it already."""
-        if value is None or isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            raise ValidationError(f'"{value}" is not a day. Write year-month-day, such as 2026-11-23.') from None
-
-
-class LocalOfferConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs types only parts of it
-    """What mkdocs.yml can say about this plugin."""
-
-    groups = options.Type(str, default="groups.yaml")
-    """The main file of the directory, from the folder of mkdocs.yml."""
-    glossary = options.Optional(options.Type(str))
-    """The file of words and their meanings. Left out: glossary.yaml beside the main file, if it is there."""
-    today = Day()
-    """The day that the site is made for. Left out: the day it is."""
-    templates = options.Optional(options.Dir(exists=True))
-    """A folder whose page templates go before our own. Left out: `pages` in the theme's custom_dir."""
-    colours = options.Type(dict, default={})
-    """The six colours of a council's own look."""
-
-
-def day_of_build(setting: date | None) -> date:
-    """Return the day a build is for: the environment's, or else the setting's, or else today in the United Kingdom.
-
-    Raises:
-        PluginError: The environment says something that is not a day.
-    """
-    if asked := os.environ.get(DAY_VARIABLE):
-        try:
-            return date.fromisoformat(asked)
-        except ValueError:
-            raise PluginError(f'{DAY_VARIABLE} is "{asked}". Write year-month-day, such as 2026-11-23.') from None
-    if setting is not None:
-        return setting
-    try:
-        return datetime.now(ZoneInfo("Europe/London")).date()
-    except ZoneInfoNotFoundError:  # a computer without time zones has its own clock only
-        return datetime.now().astimezone().date()
 
 
 # What comes out -------------------------------------------------------------------------------------------
@@ -111,7 +59,7 @@ class ContentError(PluginError):
 
 
 class RefusedError(Abort):
-    """The build cannot go on, for a reason that fits in one plain line."""
+    """The build cannot go on. The message is one plain line, with a place where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +129,12 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         project = _project(config)
         loaded = self._load(project)
         self._watch(loaded.files)
-        sheet, findings = self._colours(config)
-        findings += [*loaded.findings, *_logo_findings(files, config), *mkdocs_pages.unreadable(files, project)]
+        colours, findings = check_colours(self.config, config)
+        findings += [*loaded.findings, *check_logo(files, config), *mkdocs_pages.unreadable(files, project)]
         entries = []
         day = day_of_build(self.config.today)
         if loaded.directory is not None and not at_least(loaded.findings, Severity.ERROR):
-            entries = make_pages(loaded.directory, day, _template_folders(self.config, config))
+            entries = make_pages(loaded.directory, day, template_folders(self.config, config))
             findings += check_today(loaded, day)
             findings += mkdocs_pages.clashes(entries, files, project)
         _tell(findings)
@@ -194,8 +142,12 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         if loaded.directory is None or errors:
             raise ContentError(f"Errors in the content: {errors}. The site stays as it was.")
         mkdocs_pages.add_pages(entries, files, config)
-        mkdocs_pages.add_file(files, config, "assets/stylesheets/material.css", output.material_style_sheet())
-        mkdocs_pages.add_file(files, config, "assets/stylesheets/colours.css", sheet.encode())
+        made = {
+            "assets/stylesheets/material.css": output.material_style_sheet(),
+            "assets/stylesheets/colours.css": style_sheet(colours).encode(),
+            SPRITE: icon_sprite().encode(),
+        }
+        mkdocs_pages.add_files(made, files, config)
         config.extra["local_offer"] = frame(loaded.directory, day)
         self._build = _Build(loaded.directory, day, entries, mkdocs_pages.destinations(files))
         return files
@@ -250,7 +202,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         """Clear away what was begun, and say plainly what the computer refused."""
         self._discard()
         if isinstance(error, OSError):
-            raise RefusedError(output.plain_words(error)) from error
+            raise RefusedError(f"error: {output.plain_words(error)}") from error
         if isinstance(error, TemplateError):
             raise RefusedError(_template_message(error)) from error
 
@@ -262,20 +214,13 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         self._server = server
         server.builder = _keep_serving(server.builder)
         project = _project(config)
-        self._watch([*self._load(project).files, *_template_folders(self.config, config)])
+        overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+        self._watch([*self._load(project).files, *template_folders(self.config, config), *overrides])
         return server
 
     def _load(self, project: Path) -> Loaded:
         glossary = self.config.glossary
         return self._kept.load(project / self.config.groups, project / glossary if glossary else None)
-
-    def _colours(self, config: MkDocsConfig) -> tuple[str, list[Finding]]:
-        file = Path(config.config_file_path)
-        way = ("plugins", NAME, "colours")
-        colours, findings = read_colours(
-            self.config.colours, lambda setting: place_of_setting(file, file.name, *way, setting)
-        )
-        return style_sheet(colours), list(findings)
 
     def _watch(self, paths: Iterable[Path]) -> None:
         if self._server is None:
@@ -304,24 +249,6 @@ def _tell(findings: Iterable[Finding]) -> None:
         _log.log(_LEVELS[finding.severity], " ".join(str(finding).split()), extra={"finding": finding})
 
 
-def _template_folders(ours: LocalOfferConfig, config: MkDocsConfig) -> tuple[Path, ...]:
-    if ours.templates:
-        return (Path(ours.templates),)
-    usual = Path(config.theme.custom_dir or "") / "pages"
-    return (usual,) if config.theme.custom_dir and usual.is_dir() else ()
-
-
-def _logo_findings(files: Files, config: MkDocsConfig) -> list[Finding]:
-    logo = config.theme.get("logo")
-    if not logo or files.get_file_from_path(logo) is not None:
-        return []
-    file = Path(config.config_file_path)
-    message = (
-        f'There is no picture "{logo}" in the folder {Path(config.docs_dir).name}. Put it there, or mend the name.'
-    )
-    return [Finding(place_of_setting(file, file.name, "theme", "logo"), "logo", message)]
-
-
 def _strict_and_warned() -> bool:
     """Return whether MkDocs counts warnings, as it does in strict builds alone, and has counted any."""
     return any(
@@ -339,8 +266,13 @@ def _missing_message(missing: list[str], all_pages: int) -> str:
 
 def _template_message(error: TemplateError) -> str:
     if isinstance(error, TemplateSyntaxError):
-        return f"{error.filename or error.name}:{error.lineno}:1: error: This template cannot be read: {error.message}"
-    return f"A template cannot be used: {error.message}"
+        file, line = error.filename or str(error.name), error.lineno
+    else:  # Jinja puts the lines of templates among the lines of Python
+        lines = [frame for frame in extract_tb(error.__traceback__) if not frame.filename.endswith(".py")]
+        file, line = (lines[-1].filename, lines[-1].lineno or 1) if lines else ("template", 1)
+    path = Path(file)
+    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    return f"{shown.as_posix()}:{line}:1: error: This template cannot be used: {error.message}"
 
 
 def _keep_serving(builder: Callable[..., None]) -> Callable[..., None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,8 +16,13 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 
+from generator.findings import Finding
 from generator.mkdocs_hearing import Hearing, Say, unreadable_settings
-from generator.mkdocs_plugin import DAY_VARIABLE, NAME, Built, LocalOfferPlugin, RefusedError, spoken
+from generator.mkdocs_plugin import Built, LocalOfferPlugin, RefusedError, spoken
+from generator.mkdocs_settings import DAY_VARIABLE, NAME
+from generator.publishing.settings import place_of_setting
+
+_IN_USE = "is in use by another program. Choose another, such as --port 8001."
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,10 @@ def serve_site(config_file: Path, today: date | None, address: str | None, *, op
         except MkDocsException as problem:
             _say_once(problem, hearing)
             return Outcome(fine=False, summary=f"{_problems(hearing.problems)} There is nothing to show yet.")
+        except OSError as problem:
+            if problem.errno != errno.EADDRINUSE:
+                raise
+            return Outcome(fine=False, summary=f"error: Port {config.dev_addr.port} {_IN_USE}")
     return Outcome(fine=True, summary="Stopped.")
 
 
@@ -93,11 +103,11 @@ def _build(config: MkDocsConfig) -> Built | None:
 
 def _plugin(config: MkDocsConfig) -> LocalOfferPlugin:
     plugin = config.plugins.get(NAME)
-    if not isinstance(plugin, LocalOfferPlugin):
-        raise RefusedError(
-            f"{Path(config.config_file_path).name} does not use {NAME}. Add a line with it under plugins."
-        )
-    return plugin
+    if isinstance(plugin, LocalOfferPlugin):
+        return plugin
+    file = Path(config.config_file_path)
+    place = place_of_setting(file, file.name, "plugins")
+    raise RefusedError(str(Finding(place, "plugins", f"This site does not use {NAME}. Add it under plugins:.")))
 
 
 def _say_once(problem: MkDocsException, hearing: Hearing) -> None:
@@ -105,7 +115,7 @@ def _say_once(problem: MkDocsException, hearing: Hearing) -> None:
     if isinstance(problem, ConfigurationError):
         hearing.tell(unreadable_settings(problem, hearing.settings))
     elif isinstance(problem, RefusedError):
-        hearing.tell(f"error: {problem.message}")
+        hearing.tell(problem.message)
 
 
 def _problems(number: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
@@ -43,7 +43,9 @@ class Element:
         for name in _ADDRESSES.get(self.tag, ()):
             value = self.attributes.get(name)
             if value is not None:
-                yield from (part.split()[0] for part in value.split(",") if part.strip()) if name == "srcset" else [value]
+                yield from (
+                    (part.split()[0] for part in value.split(",") if part.strip()) if name == "srcset" else [value]
+                )
 
 
 @dataclass
@@ -146,3 +148,9 @@ class BuiltSite:
     def page(self, address: str) -> BuiltPage:
         """Return the page at an address. Raises KeyError where there is none."""
         return {page.address: page for page in self.pages}[address]
+
+
+def assert_none(problems: Mapping[str, Iterable[object]]) -> None:
+    """Fail with a line for each problem (the first fifty), after the page or kind of page that it is on."""
+    lines = [f"{where or 'home'}: {problem}" for where, found in problems.items() for problem in found]
+    assert not lines, f"{len(lines)} problems\n" + "\n".join(lines[:50])

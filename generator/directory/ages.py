@@ -36,7 +36,7 @@ def _age(value: Any) -> Any:
     match = re.fullmatch(r"(\d{1,3})(?:\s*(years?|months?))?(?:\s+old)?", str(value).strip().lower())
     if match:
         age = Age(number=int(match[1]), unit="months" if (match[2] or "").startswith("month") else "years")
-        if age.months <= 26 * 12:
+        if age.months < 26 * 12:
             return age
     raise ValueError(f'"{value}" is not an age from 0 to 25. Write years, such as 4, or months, such as 18 months.')
 
@@ -72,18 +72,18 @@ class Ages(Thing):
         return self.youngest is not None or self.oldest is not None
 
     def overlaps(self, other: Ages) -> bool:
-        """Return whether one child could be inside both. An end nobody told us sets no limit, but nothing told is no."""
+        """Return whether one child could be inside both. An end nobody told us sets no limit; nothing told is no."""
         if not (self.is_told and other.is_told):
             return False
-        return self._start < other._end and other._start < self._end
+        return self.span[0] < other.span[1] and other.span[0] < self.span[1]
 
     @property
-    def _start(self) -> int:
-        return self.youngest.months if self.youngest is not None else 0
-
-    @property
-    def _end(self) -> int:
-        return self.oldest.months_after if self.oldest is not None else 27 * 12
+    def span(self) -> tuple[int, int]:
+        """From and until which age in months. An end that nobody told us is birth, or the 26th birthday."""
+        return (
+            self.youngest.months if self.youngest is not None else 0,
+            self.oldest.months_after if self.oldest is not None else 26 * 12,
+        )
 
 
 class AgeBand(Thing):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from generator.directory.ages import Ages
 from generator.directory.needs import Need
@@ -30,6 +30,7 @@ class WhoFor(Thing):
     """Whom a group is for."""
 
     ages: Ages = Ages()
+    """The ages of the children or young people it is about, also when parents come alone."""
     needs: tuple[Need, ...] = ()
     """The areas of need it is planned for. Leave it out when nobody has told us."""
     any_need: bool = False
@@ -127,7 +128,7 @@ class Checked(Thing):
 
 
 class Group(Thing):
-    """A regular activity for children or young people with special educational needs or disabilities, or their families.
+    """A regular activity for children or young people with special educational needs, or for their families.
 
     Everything that is left out is shown to families as "We have not been told", never as a no.
     """
@@ -150,8 +151,8 @@ class Group(Thing):
     """What a child may do there: new skills, in a safe and happy place, planned around that child."""
     what_parents_get: tuple[Line, ...] = ()
     """What parents and carers take home: understanding, information, other parents."""
-    parents: Literal["stay", "leave", "either", "not told"] = "not told"
-    """Whether a parent or carer stays."""
+    parents: Literal["stay", "leave", "either", "only", "not told"] = "not told"
+    """Whether a parent or carer stays. Write only for a group of parents and carers alone."""
     siblings: Fact = NOT_TOLD
     """May brothers and sisters come?"""
     sessions: tuple[Session, ...] = ()

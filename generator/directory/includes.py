@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path, PureWindowsPath
 
 from generator.directory.nodes import Node, Scalar, Sequence
+from generator.directory.quoting import shortened
 from generator.findings import Finding
 
 INCLUDE = "include"
@@ -31,7 +32,7 @@ def included_files(node: Node, folder: Path) -> tuple[list[Path], list[Finding]]
         found, message = _files_of(entry.text or "", folder)
         files.update(dict.fromkeys(found))
         if message:
-            findings.append(Finding(entry.place, "include", message, words=entry.text))
+            findings.append(entry.finding("include", message))
     return list(files), findings
 
 
@@ -40,21 +41,28 @@ _NOT_A_PATH = 'Write a file, a folder or a pattern here, such as "content/groups
 
 def _files_of(pattern: str, folder: Path) -> tuple[list[Path], str | None]:
     """Return the files that one pattern means, and what is wrong with it if anything."""
+    shown = shortened(pattern)
     if Path(pattern).is_absolute() or PureWindowsPath(pattern).drive:
-        return [], f'"{pattern}" is a path from the top of the computer. Write it from the folder of groups.yaml.'
+        return (
+            [],
+            f'"{shown}" is a path from the top of the computer. Write it from the folder of groups.yaml.',
+        )
     if Path(os.path.normpath(pattern)).parts[:1] == ("..",):
-        return [], f'"{pattern}" leaves the project\'s folder. Move the files into the project.'
+        return [], f'"{shown}" leaves the project\'s folder. Move the files into the project.'
     try:
         if not _is_inside(_fixed_part(pattern, folder), folder):
-            return [], f'"{pattern}" leads out of the project\'s folder through a link. Put the files into the project.'
+            return (
+                [],
+                f'"{shown}" leads out of the project\'s folder through a link. Put the files into the project.',
+            )
         matches = sorted(_matches(pattern, folder), key=lambda path: path.as_posix())
         outside = [path for path in matches if not _is_inside(path, folder)]
     except (ValueError, OSError, RuntimeError, NotImplementedError):
-        return [], f'"{_visible(pattern)}" is not a path or pattern that can be used. {_NOT_A_PATH}'
+        return [], f'"{shown}" is not a path or pattern that can be used. {_NOT_A_PATH}'
     if outside:
-        shown = outside[0].relative_to(folder).as_posix()
-        return [], f'"{shown}" is a link that leaves the project\'s folder. Put the file itself into the project.'
-    return matches, None if matches else f'Nothing fits "{pattern}". {_hint(pattern)}'
+        link = shortened(outside[0].relative_to(folder).as_posix())
+        return [], f'"{link}" is a link that leaves the project\'s folder. Put the file itself into the project.'
+    return matches, None if matches else f'Nothing fits "{shown}". {_hint(pattern)}'
 
 
 def _matches(pattern: str, folder: Path) -> Iterator[Path]:
@@ -82,7 +90,3 @@ def _is_inside(path: Path, folder: Path) -> bool:
 
 def _hint(pattern: str) -> str:
     return 'Write "/" between folders, not "\\".' if "\\" in pattern else "Check the spelling, or take it out."
-
-
-def _visible(text: str) -> str:
-    return "".join(character if character.isprintable() else "?" for character in text)

@@ -6,7 +6,9 @@ import html
 import re
 from collections.abc import Iterator
 
-from generator.directory.nodes import Mapping, Scalar, scalars
+from generator.directory.nodes import Mapping, Scalar
+from generator.directory.quoting import shortened
+from generator.directory.tree import scalars
 from generator.directory.values import is_web_address
 from generator.findings import Finding
 
@@ -42,5 +44,5 @@ def _why_not(target: str) -> str | None:
     if scheme[1] in ("http", "https"):
         if is_web_address(target):
             return None
-        return f'"{target}" is not a web address we can link to. Write it like https://www.example.org/page.'
-    return f'A link cannot start with "{scheme[1]}:". Use a web address that starts with https://.'
+        return f'"{shortened(target)}" is not a web address we can link to. Write it like https://www.example.org/page.'
+    return f'A link cannot start with "{shortened(scheme[1])}:". Use a web address that starts with https://.'

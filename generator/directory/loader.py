@@ -15,10 +15,11 @@ from generator.directory.checks import check
 from generator.directory.directory import Directory
 from generator.directory.includes import INCLUDE, included_files
 from generator.directory.messages import explain_all
-from generator.directory.nodes import Location, Mapping, Node, Source, is_blank, nearest, plain
+from generator.directory.nodes import Location, Mapping, Node, Source, is_blank
 from generator.directory.sections import Part, entry_section, join
 from generator.directory.source import read_tree
 from generator.directory.texts import read_source
+from generator.directory.tree import nearest, plain
 from generator.findings import Finding, Place, Severity, at_least, in_order
 
 GLOSSARY = "glossary.yaml"
@@ -129,8 +130,10 @@ class _Reading:
             findings += more
         self.findings += findings
         if root is None:
-            self.is_whole = False
+            is_empty = any(finding.rule == "empty-file" for finding in findings)
+            self.is_whole = self.is_whole and is_empty and not is_main
         else:
+            self.is_whole = self.is_whole and (isinstance(root, Mapping) or not is_main)
             self.parts.append(Part(root, None if is_main else entry_section(path, self.folder), is_main=is_main))
         return root
 

@@ -8,48 +8,41 @@ from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence as AnySequence
 from typing import Any
 
-from generator.directory.fields import Field, field_at, like_all
+from generator.directory.fields import Field, entry_of, field_at, like_all
 from generator.directory.groups import Cost
-from generator.directory.nodes import Location, Mapping, Node, Scalar, Sequence, is_blank, nearest, node_at
+from generator.directory.nodes import Location, Mapping, Node, Scalar, Sequence, is_blank
+from generator.directory.quoting import either, quoted, shortened
 from generator.directory.school_calendar import Days
 from generator.directory.sessions import ExtraDate
 from generator.directory.suggestions import closest, misplaced, other_name
+from generator.directory.tree import nearest, node_at
 from generator.directory.values import Fact, Mismatch, Thing
 from generator.findings import Finding, Place
 
 Problem = AnyMapping[str, Any]
 """One of pydantic's errors: its `type`, its `loc`, and its `ctx` with what it has to say beside."""
 
-_LONGEST_QUOTE = 60
 _MOST_NAMED = 8
 """How many fields are named where no single one is meant."""
 
 
 def explain_all(problems: AnySequence[Problem], root: Mapping) -> list[Finding]:
     """Return what pydantic's errors mean, at their places in the tree that was checked."""
-    stated: dict[Finding, None] = {}
-    derived: dict[Finding, None] = {}
-    for problem in problems:
-        (derived if _is_derived(problem, root) else stated).update(dict.fromkeys(_explain(problem, root)))
-    # A value that the model made out of another one is wrong in the same words, and only the other one is in the file.
-    told = {finding.message for finding in stated}
-    return [*stated, *(finding for finding in derived if finding.message not in told)]
-
-
-def _is_derived(problem: Problem, root: Mapping) -> bool:
-    location = problem["loc"]
-    holder = node_at(root, location[:-1])
-    return problem["type"] != "missing" and isinstance(holder, Mapping) and node_at(root, location) is None
+    return [finding for problem in problems for finding in _explain(problem, root)]
 
 
 def _explain(problem: Problem, root: Mapping) -> Iterator[Finding]:
     location: Location = problem["loc"]
     node = nearest(root, location)
     reason = problem.get("ctx", {}).get("error")
+    if problem["type"] == "default_factory_not_called":
+        return  # This would be made out of another value, and what is wrong with that one is told.
     if problem["type"] == "missing":
         yield _missing(location, root)
     elif problem["type"] == "extra_forbidden":
         yield _unknown(location, root)
+    elif problem["type"] == "too_short" and isinstance(node, Sequence) and node.items:
+        return  # Each entry has a mistake, and those are told.
     elif isinstance(reason, Mismatch):
         for message, name in reason.problems:
             yield Finding(_place_of_field(node, name), "mismatch", message)
@@ -63,9 +56,10 @@ def _unfit(problem: Problem, location: Location, root: Mapping) -> Finding:
     if node_at(root, location) is not None and _kind(node) != field.kind:
         return wrong_kind(node, field)
     place = _entry_place(node) if isinstance(node, Mapping) else node.place
-    words = node.text if isinstance(node, Scalar) else None
-    rule, message, replacement = _describe(problem, field, words or "")
-    return Finding(place, rule, _on_one_line(message, words), words=words, replacement=replacement)
+    text = node.text if isinstance(node, Scalar) else None
+    rule, message, replacement = _describe(problem, field, text or "")
+    words = node.words if isinstance(node, Scalar) else None
+    return Finding(place, rule, _on_one_line(message, text), words=words, replacement=replacement)
 
 
 def _describe(problem: Problem, field: Field, words: str) -> tuple[str, str, str | None]:
@@ -108,14 +102,20 @@ def _missing(location: Location, root: Mapping) -> Finding:
     *way, name = location
     holder = nearest(root, tuple(way))
     field, owner = field_at(like_all(location)), field_at(like_all(tuple(way)))
-    about = field.about if field else None
+    about = field.about or (field.model.__doc__ if field.model else None) if field else None
     what = f" ({_as_an_aside(about)})" if about else ""
     if isinstance(holder, Mapping) and is_blank(holder.values.get(str(name))):
         message = f'"{name}" is left blank, and it is needed{what}. Write it after the colon.'
         return Finding(holder.names[str(name)].place, "missing-field", message, words=str(name))
-    whose = f"This {owner.noun_alone}" if owner and owner.is_entry else (owner.noun if owner else "This")
-    message = f'{whose} has no "{name}", and it is needed{what}. Add "{name}:".'
+    subject = f'{_this(owner)} has no "{name}"' if way else f'There is no section "{name}"'
+    message = f'{subject}, and it is needed{what}. Add "{name}:".'
     return Finding(_entry_place(holder), "missing-field", message)
+
+
+def _this(owner: Field | None) -> str:
+    if owner is None:
+        return "This"
+    return f"This {owner.noun_alone}" if owner.is_entry else owner.noun
 
 
 def _as_an_aside(sentence: str) -> str:
@@ -128,7 +128,7 @@ def _unknown(location: Location, root: Mapping) -> Finding:
     holder = nearest(root, tuple(way))
     key = holder.names.get(str(name)) if isinstance(holder, Mapping) else None
     owner = field_at(like_all(tuple(way)))
-    owners = [owner for step in range(len(way)) if (owner := field_at(like_all(tuple(way[:step]))))]
+    owners = [outer for step in range(len(way)) if (outer := field_at(like_all(tuple(way[:step]))))]
     place = key.place if key else holder.place
     if owner is None or owner.model is None:
         return Finding(place, "unknown-field", f'There is no field "{name}" here. Take it out.', words=str(name))
@@ -140,7 +140,7 @@ def unknown_field(place: Place, name: str, owner: Field, owners: AnySequence[Fie
 
     `owner` is what the name was found in, and `owners` is what that lies in, the outermost first.
     """
-    shown = _shortened(name)
+    shown = shortened(name)
     what = (
         f'There is no section "{shown}".'
         if not owners and not owner.is_entry
@@ -176,7 +176,7 @@ def wrong_kind(node: Node, field: Field) -> Finding:
     """Return the finding for a list, fields or a text where something else is due."""
     message = _wrong_kind_message(node, field)
     place = node.place if isinstance(node, Scalar) else _first_place(node)
-    return Finding(place, "wrong-type", message, words=node.text if isinstance(node, Scalar) else None)
+    return Finding(place, "wrong-type", message, words=node.words if isinstance(node, Scalar) else None)
 
 
 def _wrong_kind_message(node: Node, field: Field) -> str:
@@ -184,21 +184,23 @@ def _wrong_kind_message(node: Node, field: Field) -> str:
     if _kind(node) == "blank":
         return 'There is nothing in this entry. Write something after the "-", or take the "-" out.'
     if field.kind == "list":
-        return f"{name} should be a list. {_list_instead(node)}"
+        return f"{name} should be a list. {_list_instead(node, field)}"
     if field.kind == "text":
         return f"{name} should be one text. {_text_instead(node)}"
     return _fields_instead(name, node, field.model or Thing)
 
 
-def _list_instead(node: Node) -> str:
-    if isinstance(node, Mapping) and node.names:
-        return f'Put "- " before "{_shortened(next(iter(node.names)))}", and line up the fields below it.'
+def _list_instead(node: Node, field: Field) -> str:
+    entry = entry_of(field)
+    if isinstance(node, Mapping) and node.names and entry and entry.kind == "fields":
+        return f'Put "- " before "{shortened(next(iter(node.names)))}", and line up the fields below it.'
     return 'Start each entry on a line of its own with "- ".'
 
 
 def _text_instead(node: Node) -> str:
-    if isinstance(node, Mapping) and len(node.names) == 1:
-        return "Put quotation marks around a text with a colon and a space in it."
+    raw = node.source.text[node.start : node.end]
+    if isinstance(node, Mapping) and raw[:1] not in "{?" and len(raw.splitlines()) == 1:
+        return f"A text with a colon and a space in it needs quotation marks around it: {quoted(shortened(raw))}"
     return f"Write it on one line, without {'fields' if isinstance(node, Mapping) else 'a list'}."
 
 
@@ -207,7 +209,8 @@ def _fields_instead(name: str, node: Node, model: type[Thing]) -> str:
         return f"{name} cannot be written like this. {_SHORT_FORMS[model]}"
     if isinstance(node, Sequence):
         return f'{name} should be fields, not a list. Take out the "- ".'
-    first = next(iter(model.model_fields), "")
+    needed = (field for field, known in model.model_fields.items() if known.is_required())
+    first = next(needed, next(iter(model.model_fields), ""))
     return f'{name} should have fields of its own, such as "{first}:". Write them below it, indented.'
 
 
@@ -235,17 +238,7 @@ def _place_of_field(node: Node, name: str) -> Place:
     return value.place if isinstance(value, Scalar) else _first_place(value)
 
 
-def either(words: AnySequence[str]) -> str:
-    """Return words as a choice: a, b or c."""
-    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
-
-
-def _shortened(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
-
-
 def _on_one_line(message: str, words: str | None) -> str:
-    if words:
-        message = message.replace(words, _shortened(words))
+    if words and words.strip() and words != shortened(words):
+        message = message.replace(words, shortened(words))
     return " ".join(message.split())

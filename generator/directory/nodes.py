@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from generator.findings import Place
+from generator.directory.quoting import shortened
+from generator.findings import Finding, Place
 
 Style = Literal["plain", "single-quoted", "double-quoted", "literal", "folded"]
 """How a text is written: as it is, in quotation marks, or as a block below `|` (literal) or `>` (folded)."""
@@ -75,6 +75,20 @@ class Scalar:
         """The text as it stands in the file, with quotation marks and indentation."""
         return self.source.text[self.start : self.end]
 
+    @property
+    def shown(self) -> str:
+        """The text as messages repeat it."""
+        return shortened(self.text or "")
+
+    @property
+    def words(self) -> str | None:
+        """The text when it stands in the file just so, and nothing when it is written another way."""
+        return self.text if self.text and self.text in self.raw else None
+
+    def finding(self, rule: str, message: str, replacement: str | None = None) -> Finding:
+        """Return a finding about this text."""
+        return Finding(self.place, rule, message, words=self.words, replacement=replacement)
+
     def find(self, words: str) -> Place:
         """Return the place of the first `words` inside this text, wherever its lines break; else its own place."""
         pattern = r"\s+".join(re.escape(word) for word in words.split())
@@ -120,80 +134,6 @@ Location = tuple[str | int, ...]
 """The way to a value from the top: names of fields, and numbers of entries that count from 0."""
 
 
-def child(node: Node | None, step: str | int) -> Node | None:
-    """Return what lies one step further in, or nothing."""
-    if isinstance(node, Mapping) and isinstance(step, str):
-        return node.values.get(step)
-    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
-        return node.items[step]
-    return None
-
-
-def node_at(root: Node, location: Location) -> Node | None:
-    """Return the value at a location, or nothing when there is none."""
-    node: Node | None = root
-    for step in location:
-        node = child(node, step)
-    return node
-
-
-def nearest(root: Node, location: Location) -> Node:
-    """Return the value at a location, or the innermost value on the way to it."""
-    node = root
-    for step in location:
-        inner = child(node, step)
-        if inner is None:
-            break
-        node = inner
-    return node
-
-
-def plain(node: Node) -> str | list[object] | dict[str, object] | None:
-    """Return a tree as Python's own lists, dictionaries and texts.
-
-    A field left blank counts as left out, so that a form with empty lines in it is no mistake.
-    The depth of trees is limited where they are read (see `source`), so this may call itself.
-    """
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {name: plain(value) for name, value in node.values.items() if not is_blank(value)}
-
-
 def is_blank(node: Node | None) -> bool:
     """Return whether nothing is written where a value could stand."""
     return isinstance(node, Scalar) and node.text is None
-
-
-def scalars(node: Node) -> Iterator[Scalar]:
-    """Yield every text in a tree, in order, without the names of fields. A text used by alias may come again."""
-    waiting = [node]
-    seen: set[int] = set()
-    while waiting:
-        inner = waiting.pop()
-        if isinstance(inner, Scalar):
-            yield inner
-        elif id(inner) not in seen:
-            seen.add(id(inner))
-            waiting += reversed(inner.items if isinstance(inner, Sequence) else list(inner.values.values()))
-
-
-def texts_at(node: Node, way: str) -> Iterator[Scalar]:
-    """Yield the texts on a way such as `groups.*.sessions.*.venue`, in which a star is every entry of a list."""
-    yield from _texts_at(node, way.split("."))
-
-
-def _texts_at(node: Node, steps: list[str]) -> Iterator[Scalar]:
-    if not steps:
-        if isinstance(node, Scalar) and node.text is not None:
-            yield node
-        return
-    step, *rest = steps
-    if step == "*":
-        for item in node.items if isinstance(node, Sequence) else ():
-            yield from _texts_at(item, rest)
-        return
-    inner = child(node, int(step) if step.isdigit() else step)
-    if inner is not None:
-        yield from _texts_at(inner, rest)

@@ -24,8 +24,6 @@ Schema = dict[str, Any]
 _ENTRIES: tuple[type[Thing], ...] = (Group, Venue, StaffBackground, Organisation, Procedure)
 _SHORT_FORMS: dict[str, str] = {"Fact": "answer", "Days": "first_day", "ExtraDate": "date"}
 """Classes that may be written as one value, and the field that this value is."""
-_OPTIONAL: dict[str, str] = {"Days": "last_day"}
-"""Fields that the model fills in by itself."""
 
 _INCLUDE_SCHEMA: Schema = {
     "title": "Include",
@@ -92,8 +90,7 @@ def _of_model(model: type[Thing]) -> Schema:
 def _definition(name: str, raw: Schema, abouts: dict[str, str]) -> Schema:
     if "properties" not in raw:
         return {**raw, "title": _words(name).capitalize()}
-    required = [field for field in raw.get("required", ()) if field != _OPTIONAL.get(name)]
-    whole = _object({**raw, "required": required} if required else raw, abouts)
+    whole = _object(raw, abouts)
     whole["title"] = _words(name).capitalize()
     if name == "Cost":
         return _with_short_form(whole, {"enum": ["free"]})

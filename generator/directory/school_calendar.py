@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import Any
 
 import holidays
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from generator.directory.values import CalendarDate, Line, Mismatch, Name, Thing
 
@@ -22,7 +22,7 @@ class Days(Thing):
 
     first_day: CalendarDate
     """The first of these days."""
-    last_day: CalendarDate
+    last_day: CalendarDate = Field(default_factory=lambda earlier: earlier.get("first_day"))
     """The last of these days. The same as the first when left out."""
     why: Line | None = None
     """What these days are, such as "Christmas" or "boiler repair"."""
@@ -30,11 +30,7 @@ class Days(Thing):
     @model_validator(mode="before")
     @classmethod
     def _one_day(cls, value: Any) -> Any:
-        if isinstance(value, str | date):
-            return {"first_day": value, "last_day": value}
-        if isinstance(value, dict) and "first_day" in value and "last_day" not in value:
-            return {**value, "last_day": value["first_day"]}
-        return value
+        return {"first_day": value} if isinstance(value, str | date) else value
 
     @model_validator(mode="after")
     def _in_order(self) -> Days:
@@ -133,4 +129,4 @@ class SchoolCalendar(Thing):
 def bank_holidays(year: int) -> dict[date, str]:
     """Return the bank holidays in England in one year, days in lieu included, with their English names."""
     found = holidays.country_holidays("GB", subdiv="ENG", years=year, language="en_GB")
-    return {day: name for day, name in found.items()}
+    return dict(found.items())

@@ -69,7 +69,7 @@ class Online(Thing):
 class Session(Thing):
     """One regular meeting time.
 
-    `repeats` says how: weekly and fortnightly need a `day`; monthly needs a `day` and `which` weeks; dates needs `dates`.
+    `repeats` says how: weekly and fortnightly need a `day`, monthly a `day` and `which` weeks, dates its `dates`.
     """
 
     name: Line | None = None

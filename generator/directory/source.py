@@ -15,6 +15,7 @@ import yaml
 
 from generator.directory.aliases import MAX_ALIASED, MERGE, Anchored, Anchors, merge
 from generator.directory.nodes import Mapping, Node, Scalar, Sequence, Source, Style
+from generator.directory.quoting import shortened
 from generator.directory.texts import UNSEEN
 from generator.directory.yaml_mistakes import explain
 from generator.findings import Finding, Severity
@@ -40,7 +41,7 @@ def read_tree(source: Source) -> tuple[Node | None, list[Finding]]:
         for event in yaml.parse(source.text, Loader=_LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
-        builder.findings.append(explain(error, source, builder.last))
+        builder.findings.append(explain(error, source, builder.last, builder.inside))
         builder.root = None
     except _StopReadingError:
         pass
@@ -95,6 +96,11 @@ class _Builder:
             yaml.DocumentStartEvent: self._document,
         }
 
+    @property
+    def inside(self) -> int | None:
+        """Where the innermost list or mapping starts that is still open."""
+        return self._open[-1].node.start if self._open else None
+
     def take(self, event: Any) -> None:
         taker = self._takers.get(type(event))
         if taker is not None:
@@ -119,6 +125,7 @@ class _Builder:
                 scalar.end = scalar.start + len(scalar.raw.rstrip())
             elif style == '"' and UNSEEN.search(text):
                 self.find(scalar.start, scalar.end, "control-character", _ESCAPED_CONTROL)
+                scalar.text = UNSEEN.sub(" ", text)
         else:
             if text in _BLANK:
                 scalar.text = None
@@ -164,7 +171,9 @@ class _Builder:
         start, end, name = event.start_mark.index, event.end_mark.index, event.anchor
         anchored = self._anchors.get(name)
         self._end = end
-        if any(opened.anchor == name for opened in self._open):
+        around = next((opened for opened in self._open if opened.anchor == name), None)
+        if around is not None:
+            around.anchor = None  # It is used, in its way, and one finding is enough.
             self.find(start, end, "alias", f'"*{name}" stands inside the very thing it stands for. Take it out.')
         elif anchored is None:
             message = f'There is no "&{name}" above. A text that starts with "*" needs quotation marks around it.'
@@ -211,7 +220,7 @@ class _Builder:
             parent.merged = [*(parent.merged or ()), value]
         elif name.text in mapping.names:
             first = mapping.names[name.text].place
-            message = f'"{name.text}" is given twice: here and on line {first.line}. Keep one of the two.'
+            message = f'"{shortened(name.text)}" is given twice: here and on line {first.line}. Keep one of the two.'
             self.find(name.start, name.end, "duplicate-field", message, name.text)
         else:
             mapping.names[name.text] = name

@@ -26,6 +26,7 @@ _OTHER_NAMES = {
     "image": "photo",
     "picture": "photo",
     "price": "prices",
+    "fee": "prices",
     "begin": "start",
     "finish": "end",
     "weekday": "day",

@@ -61,7 +61,7 @@ def is_slug(text: str) -> bool:
 def _slug(value: Any) -> Any:
     if isinstance(value, str) and not is_slug(value):
         suggestion = slug(value)
-        instead = f' Write "{suggestion}".' if suggestion else ""
+        instead = f' Write "{suggestion}".' if 0 < len(suggestion) <= 80 else ""
         raise ValueError(f'"{value}" cannot be part of a web address: use small letters, numbers and hyphens.{instead}')
     return value
 
@@ -157,7 +157,8 @@ def _day(value: Any) -> Any:
 
 
 WeekDay = Annotated[
-    Day, BeforeValidator(_day, json_schema_input_type=Annotated[str, Field(json_schema_extra={"enum": list(DAY_WORDS)})])
+    Day,
+    BeforeValidator(_day, json_schema_input_type=Annotated[str, Field(json_schema_extra={"enum": list(DAY_WORDS)})]),
 ]
 
 
@@ -199,10 +200,16 @@ def _date(value: Any) -> Any:
             return date.fromisoformat(text)
         except ValueError:
             raise ValueError(f'"{text}" is not a day in the calendar. Check the month and the day.') from None
+    day, _, month_and_year = text.partition(" ")
     try:
-        return datetime.strptime(text, "%d %B %Y").date()
+        first = datetime.strptime(f"1 {month_and_year}", "%d %B %Y").date()
+        number = int(day)
     except ValueError:
         raise ValueError(f'"{text}" is not a date. Write year-month-day, such as 2026-09-24.') from None
+    try:
+        return first.replace(day=number)
+    except ValueError:
+        raise ValueError(f'"{text}" is not a day in the calendar. Check the month and the day.') from None
 
 
 CalendarDate = Annotated[
@@ -247,9 +254,7 @@ def _phone(value: Any) -> Any:
     return str(value).strip()
 
 
-Phone = Annotated[
-    str, BeforeValidator(_phone, json_schema_input_type=Annotated[str, Field(examples=["01632 960123"])])
-]
+Phone = Annotated[str, BeforeValidator(_phone, json_schema_input_type=Annotated[str, Field(examples=["01632 960123"])])]
 
 
 def _email(value: Any) -> Any:

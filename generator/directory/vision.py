@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.directory.values import Line, Prose, Thing
+from generator.directory.values import Line, Prose, Slug, Thing
 
 
 class Principle(Thing):
@@ -25,6 +25,8 @@ class Vision(Thing):
     """What a parent or carer gets by coming along."""
     staff: Prose | None = None
     """Who runs groups."""
+    staff_backgrounds: tuple[Slug, ...] = ()
+    """Ids of the staff backgrounds that the vision asks for."""
     principles: tuple[Principle, ...] = ()
     before_a_group_runs: tuple[Line, ...] = ()
     """What must be in place before a group may be called running."""

@@ -131,7 +131,7 @@ def cost_words(cost: Cost) -> str | None:
 WAYS = {
     "drop in": ("Just come along", "You do not need to book or ask first."),
     "book": ("Book a place", "Ask for a place before you come."),
-    "referral": ("Somebody refers you", "A professional who knows your child asks for you."),
+    "referral": ("Somebody refers you", "A professional who knows you asks for a place for you."),
     "invitation": ("By invitation", "The group writes to families. You can ask to be invited."),
 }
 """Each way to join, as a family would say it, and what that means."""
@@ -149,6 +149,7 @@ PARENTS = {
     "stay": "You stay with your child.",
     "leave": "You can leave your child with the staff.",
     "either": "You can stay or leave. It is up to you.",
+    "only": "This group is for parents and carers, without their children.",
 }
 
 

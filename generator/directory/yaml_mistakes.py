@@ -7,57 +7,24 @@ below knows one common mistake by what the parser said and by the lines around i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import yaml
 
 from generator.directory.nodes import Scalar, Source
+from generator.directory.quoting import LONGEST, quoted, shortened
+from generator.directory.yaml_trouble import (
+    NAMED_LINE,
+    Trouble,
+    count_of_spaces,
+    fields_above,
+    lines_above,
+    spaces_before,
+)
 from generator.findings import Finding
 
 RULE = "broken-yaml"
-
-
-@dataclass(frozen=True)
-class _Trouble:
-    """Where the parser lost its way."""
-
-    source: Source
-    problem: str
-    """What the parser said it met or wanted, in its own words."""
-    context: str
-    """What the parser was reading, in its own words."""
-    at: int
-    """How many characters come before the place where it stopped."""
-    since: int
-    """The same for where the part that it was reading started."""
-    last: Scalar | None
-    """The last text that was read whole."""
-
-    @property
-    def line_number(self) -> int:
-        return self.source.place(self.at, self.at).line
-
-    @property
-    def line(self) -> str:
-        return self.source.line(self.line_number)
-
-    @property
-    def line_start(self) -> int:
-        return self.source.index(self.line_number, 1)
-
-    @property
-    def before(self) -> str:
-        """What stands on the line before the place."""
-        return self.source.text[self.line_start : self.at]
-
-    def says(self, *words: str) -> bool:
-        return any(word in self.problem for word in words)
-
-    def rest_of_line(self, start: int) -> str:
-        """Return the text from `start` to the end of its line, without a comment."""
-        place = self.source.place(start, start)
-        return re.split(r"\s#", self.source.line(place.line)[place.column - 1 :])[0].rstrip()
 
 
 @dataclass(frozen=True)
@@ -68,20 +35,22 @@ class _Guess:
     replacement: str | None = None
 
 
-def explain(error: yaml.YAMLError, source: Source, last: Scalar | None) -> Finding:
+def explain(error: yaml.YAMLError, source: Source, last: Scalar | None, inside: int | None) -> Finding:
     """Return what a parser's error most likely means for the person who wrote the file.
 
-    `last` is the text that was read last before the error.
+    `last` is the text that was read last before the error, and `inside` is where the innermost list or mapping starts
+    that was still open then.
     """
     mark, context_mark = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     at = min(mark.index if mark else 0, len(source.text))
-    trouble = _Trouble(
+    trouble = Trouble(
         source,
         problem=str(getattr(error, "problem", "")),
         context=str(getattr(error, "context", "")),
         at=at,
         since=context_mark.index if context_mark else at,
         last=last,
+        inside=inside,
     )
     guess = next(filter(None, (guesser(trouble) for guesser in _GUESSERS)), None) or _Guess(at, "", _NO_IDEA)
     place = source.place(guess.start, guess.start + len(guess.words))
@@ -91,7 +60,7 @@ def explain(error: yaml.YAMLError, source: Source, last: Scalar | None) -> Findi
 _NO_IDEA = "This cannot be read as YAML. Check the colons, quotation marks and indentation here and on the line above."
 
 
-def _tab(trouble: _Trouble) -> _Guess | None:
+def _tab(trouble: Trouble) -> _Guess | None:
     indentation = re.match(r"[ \t]*", trouble.line)
     if indentation and "\t" in indentation[0]:
         start = trouble.line_start + indentation[0].index("\t")
@@ -101,7 +70,7 @@ def _tab(trouble: _Trouble) -> _Guess | None:
     return None
 
 
-def _odd_first_character(trouble: _Trouble) -> _Guess | None:
+def _odd_first_character(trouble: Trouble) -> _Guess | None:
     starts_earlier = trouble.context.endswith(("an alias", "an anchor", "a tag", "a directive", "a node"))
     start = trouble.since if starts_earlier else trouble.at
     character = trouble.source.text[start : start + 1]
@@ -115,25 +84,17 @@ def _odd_first_character(trouble: _Trouble) -> _Guess | None:
         return None
     words = trouble.rest_of_line(start)
     message = f'A text cannot start with "{character}". Put quotation marks around it'
-    if re.search(r"[\[\]{}]", trouble.line) or len(words) > 60:
+    if re.search(r"[\[\]{}]", trouble.line) or len(words) > LONGEST:
         return _Guess(start, character, f"{message}.")
-    return _Guess(start, words, f"{message}: {_quoted(words)}", _quoted(words))
+    return _Guess(start, words, f"{message}: {quoted(words)}", quoted(words))
 
 
-def _quoted(words: str) -> str:
-    if '"' in words or "\\" in words:
-        return "'" + words.replace("'", "''") + "'"
-    return f'"{words}"'
-
-
-_NAME = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<name>[^\s:#\"'\[{-][^:#]*?):(?:\s+(?P<value>\S.*))?$")
-"""A line with the name of a field on it."""
 _NO_SPACE = re.compile(r"\s*(?:- +)*[A-Za-z_]+:(?=[^\s:/])")
 """A name and a colon without the space after it."""
 
 
-def _colon_in_text(trouble: _Trouble) -> _Guess | None:
-    field = _NAME.match(trouble.line)
+def _colon_in_text(trouble: Trouble) -> _Guess | None:
+    field = NAMED_LINE.match(trouble.line)
     if not trouble.says("mapping values are not allowed") or not field or not field["value"]:
         return None
     start = trouble.line_start + field.start("value")
@@ -141,32 +102,32 @@ def _colon_in_text(trouble: _Trouble) -> _Guess | None:
         return None
     words = trouble.rest_of_line(start)
     message = "A text with a colon and a space in it needs quotation marks around it"
-    if len(words) > 60 or words[0] in "\"'[{":
+    if len(words) > LONGEST or words[0] in "\"'[{":
         return _Guess(start, words, f"{message}.")
-    return _Guess(start, words, f"{message}: {field['name'].strip()}: {_quoted(words)}", _quoted(words))
+    return _Guess(start, words, f"{message}: {shortened(field['name'])}: {quoted(words)}", quoted(words))
 
 
-def _too_far_in(trouble: _Trouble) -> _Guess | None:
+def _too_far_in(trouble: Trouble) -> _Guess | None:
     if not trouble.says("mapping values are not allowed"):
         return None
-    spaces = _spaces(trouble.line)
-    above = next((field for _, field in _fields_above(trouble)), None)
+    spaces = spaces_before(trouble.line)
+    above = next((field for _, field in fields_above(trouble)), None)
     if above is None or spaces <= len(above["lead"]) or not above["value"]:
         return None
     return _Guess(
         trouble.line_start + spaces,
         trouble.line.strip(),
-        f"This line has {_count(spaces)} before it and so reads as part of the text above."
-        f' Put {_count(len(above["lead"]))} before it to line it up with "{above["name"]}",'
+        f"This line has {count_of_spaces(spaces)} before it and so reads as part of the text above."
+        f' Put {count_of_spaces(len(above["lead"]))} before it to line it up with "{shortened(above["name"])}",'
         " or put quotation marks around the text.",
     )
 
 
-def _no_colon(trouble: _Trouble) -> _Guess | None:
+def _no_colon(trouble: Trouble) -> _Guess | None:
     if trouble.says("could not find expected ':'"):
         number = trouble.source.place(trouble.since, trouble.since).line
     elif trouble.says("mapping values are not allowed") and trouble.before.strip(" -"):
-        number = next((number for number, _ in _lines_above(trouble)), 0)
+        number = next((number for number, _ in lines_above(trouble)), 0)
     else:
         return None
     line = trouble.source.line(number)
@@ -184,7 +145,7 @@ def _no_colon(trouble: _Trouble) -> _Guess | None:
     )
 
 
-def _quotation_mark(trouble: _Trouble) -> _Guess | None:
+def _quotation_mark(trouble: Trouble) -> _Guess | None:
     if trouble.says("unexpected end of stream"):
         mark = trouble.source.text[trouble.since : trouble.since + 1]
         return _Guess(
@@ -209,7 +170,7 @@ def _quotation_mark(trouble: _Trouble) -> _Guess | None:
     return _Guess(trouble.at, words, message)
 
 
-def _after_bracket(trouble: _Trouble) -> _Guess | None:
+def _after_bracket(trouble: Trouble) -> _Guess | None:
     if not trouble.says("expected key", "block end", "'-' indicator") or not trouble.before.rstrip().endswith(
         ("]", "}")
     ):
@@ -219,20 +180,28 @@ def _after_bracket(trouble: _Trouble) -> _Guess | None:
     return _Guess(trouble.at, words, message)
 
 
-def _bracket(trouble: _Trouble) -> _Guess | None:
+def _bracket(trouble: Trouble) -> _Guess | None:
     if "flow" not in trouble.context:
         return None
-    opening = trouble.source.text[trouble.since : trouble.since + 1]
+    since = trouble.since if trouble.inside is None else trouble.inside
+    opening = trouble.source.text[since : since + 1]
     closing = "]" if opening == "[" else "}"
-    same_line = trouble.source.place(trouble.since, trouble.since).line == trouble.line_number
+    same_line = trouble.source.place(since, since).line == trouble.line_number
     if same_line and trouble.at < len(trouble.source.text.rstrip()):
         message = f'Between "{opening}" and "{closing}" a comma is missing here, or the text needs quotation marks.'
         return _Guess(trouble.at, trouble.source.text[trouble.at], message)
     message = f'The bracket "{opening}" that opens here is never closed. Add "{closing}" where it should end.'
-    return _Guess(trouble.since, opening, message)
+    return _Guess(since, opening, message)
 
 
-def _list_and_fields(trouble: _Trouble) -> _Guess | None:
+def _no_name(trouble: Trouble) -> _Guess | None:
+    match = re.match(r"\s*(?:- +)*:(?=\s|$)", trouble.line)
+    if match is None:
+        return None
+    return _Guess(trouble.line_start + match.end() - 1, ":", "There is no name before this colon. Write one.")
+
+
+def _list_and_fields(trouble: Trouble) -> _Guess | None:
     if not trouble.says("expected key", "block end", "'-' indicator") or trouble.before.strip():
         return None
     words = trouble.line.strip()
@@ -240,27 +209,29 @@ def _list_and_fields(trouble: _Trouble) -> _Guess | None:
     if not in_a_list and re.match(r"-(\s|$)", words):
         message = 'A list entry stands among fields here. A list needs a name of its own above it, such as "contacts:".'
         return _Guess(trouble.at, words, message)
-    if in_a_list and trouble.source.place(trouble.since, trouble.since).column == _spaces(trouble.line) + 1:
+    if in_a_list and trouble.source.place(trouble.since, trouble.since).column == spaces_before(trouble.line) + 1:
         message = 'This line stands among list entries, and they start with "- ". Add it, or indent this line further.'
         return _Guess(trouble.at, words, message)
     return None
 
 
-def _indentation(trouble: _Trouble) -> _Guess | None:
+def _indentation(trouble: Trouble) -> _Guess | None:
     if not trouble.says("expected key", "block end", "'-' indicator") or trouble.before.strip():
         return None
-    spaces = _spaces(trouble.line)
-    fitting = {_spaces(line) for _, line in _lines_above(trouble)}
-    fitting |= {len(field["lead"]) for _, field in _fields_above(trouble)}
+    spaces = spaces_before(trouble.line)
+    fitting = {spaces_before(line) for _, line in lines_above(trouble)}
+    fitting |= {len(field["lead"]) for _, field in fields_above(trouble)}
     nearest = sorted(sorted(fitting - {spaces}, key=lambda count: abs(count - spaces))[:2])
     if not nearest:
         return None
     instead = " or ".join(str(count) for count in nearest)
-    message = f"This line has {_count(spaces)} before it, which fits none of the lines above. Put {instead} there."
+    message = (
+        f"This line has {count_of_spaces(spaces)} before it, which fits none of the lines above. Put {instead} there."
+    )
     return _Guess(trouble.at, trouble.line.strip(), message)
 
 
-def _list_on_the_same_line(trouble: _Trouble) -> _Guess | None:
+def _list_on_the_same_line(trouble: Trouble) -> _Guess | None:
     if not trouble.says("sequence entries are not allowed"):
         return None
     words = trouble.rest_of_line(trouble.at)
@@ -271,7 +242,7 @@ def _list_on_the_same_line(trouble: _Trouble) -> _Guess | None:
     )
 
 
-def _after_block_sign(trouble: _Trouble) -> _Guess | None:
+def _after_block_sign(trouble: Trouble) -> _Guess | None:
     if "block scalar" not in trouble.context:
         return None
     sign = trouble.source.text[trouble.since : trouble.since + 1]
@@ -279,7 +250,7 @@ def _after_block_sign(trouble: _Trouble) -> _Guess | None:
     return _Guess(trouble.at, words, f'After "{sign}" the text starts on the next line, indented. Move it there.')
 
 
-def _backslash(trouble: _Trouble) -> _Guess | None:
+def _backslash(trouble: Trouble) -> _Guess | None:
     if not trouble.says("escape"):
         return None
     start = trouble.source.text.rfind("\\", 0, trouble.at + 1)
@@ -287,8 +258,9 @@ def _backslash(trouble: _Trouble) -> _Guess | None:
     return _Guess(max(start, 0), "\\", message, "\\\\")
 
 
-_GUESSERS: tuple[Callable[[_Trouble], _Guess | None], ...] = (
+_GUESSERS: tuple[Callable[[Trouble], _Guess | None], ...] = (
     _tab,
+    _no_name,
     _backslash,
     _quotation_mark,
     _odd_first_character,
@@ -302,30 +274,3 @@ _GUESSERS: tuple[Callable[[_Trouble], _Guess | None], ...] = (
     _list_and_fields,
     _indentation,
 )
-
-
-def _spaces(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _count(spaces: int) -> str:
-    if not spaces:
-        return "no space"
-    return "1 space" if spaces == 1 else f"{spaces} spaces"
-
-
-def _lines_above(trouble: _Trouble) -> Iterator[tuple[int, str]]:
-    """Yield the lines above that say something, the nearest first, each indented less than all before it."""
-    least: int | None = None
-    for number in range(trouble.line_number - 1, max(0, trouble.line_number - 2000), -1):
-        line = trouble.source.line(number)
-        if line.strip() and not line.lstrip().startswith("#") and (least is None or _spaces(line) < least):
-            least = _spaces(line)
-            yield number, line
-
-
-def _fields_above(trouble: _Trouble) -> Iterator[tuple[int, re.Match[str]]]:
-    for number, line in _lines_above(trouble):
-        match = _NAME.match(line)
-        if match:
-            yield number, match

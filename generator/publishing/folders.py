@@ -7,6 +7,7 @@ import errno
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -20,6 +21,8 @@ else:
 
 _HERE = -100  # AT_FDCWD in <fcntl.h>: paths start at the current folder
 _EXCHANGE = 2  # RENAME_EXCHANGE in <linux/fs.h>
+_TRIES, _PAUSE = 100, 0.05
+"""How often to ask for a lock, and how many seconds to wait in between."""
 _NO_SUCH_STEP = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)
 
 
@@ -57,7 +60,7 @@ class Lock:
     """A hold on a folder until it is released or the process ends, whichever way it ends."""
 
     def __init__(self, opened: int | None) -> None:
-        """Take an open file descriptor, or None where the system or the disk has no locks."""
+        """Take an open file descriptor that has the lock, or None where there is none to have."""
         self._opened = opened
 
     def release(self) -> None:
@@ -68,33 +71,43 @@ class Lock:
 
 
 def lock(folder: Path) -> Lock:
-    """Wait until nobody else has locked the folder, and lock it."""
-    if not HAS_LOCKS:
-        return Lock(None)
-    with suppress(OSError):
-        opened = os.open(folder, os.O_RDONLY)
+    """Lock a folder, after waiting a few seconds at most for somebody else to let it go.
+
+    It never waits for ever: a person may have locked the same folder around the whole build, to run one at a time.
+    Where the system or the disk has no locks, there is nothing to wait for.
+    """
+    for _ in range(_TRIES):
         try:
-            flock(opened, LOCK_EX)
+            return Lock(_locked(folder))
+        except BlockingIOError:
+            time.sleep(_PAUSE)
         except OSError:
-            os.close(opened)
-            raise
-        return Lock(opened)
+            break
     return Lock(None)
 
 
 def is_locked(folder: Path) -> bool:
     """Return whether somebody has locked the folder. Where there are no locks, nobody has."""
-    if not HAS_LOCKS:
+    try:
+        Lock(_locked(folder)).release()
+    except BlockingIOError:
+        return True
+    except OSError:
         return False
-    with suppress(OSError):
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            flock(opened, LOCK_EX | LOCK_NB)
-        except BlockingIOError:
-            return True
-        finally:
-            os.close(opened)
     return False
+
+
+def _locked(folder: Path) -> int | None:
+    """Return an open file descriptor that has locked a folder. Raises BlockingIOError when another one has."""
+    if not HAS_LOCKS:
+        return None
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        flock(opened, LOCK_EX | LOCK_NB)
+    except OSError:
+        os.close(opened)
+        raise
+    return opened
 
 
 def is_running(process: int) -> bool:

@@ -70,7 +70,7 @@ class _Handler(SimpleHTTPRequestHandler):
         super().__init__(*arguments, directory=directory)
 
     def translate_path(self, path: str) -> str:
-        for folder in (self._home, SUB_PATH):
+        for folder in (SUB_PATH, self._home):
             if path.startswith(folder):
                 return super().translate_path("/" + path.removeprefix(folder))
         return super().translate_path("/nothing/is/here")
@@ -102,7 +102,6 @@ class Served:
         """Return where a page is served. The page for what is not found is met where nothing is."""
         path = path or self.home_path
         return self.origin + path + ("nothing/is/here/" if built.address == NOT_FOUND else built.address)
-
 
 
 @pytest.fixture(scope="session")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from tests.built_site import NOT_FOUND, read_html
+from tests.built_site import NOT_FOUND, assert_none, read_html
 
 HERE = "https://site.invalid/"
 
@@ -30,27 +31,24 @@ def broken_links(page, site, home):
             if not file.is_file():
                 yield f"line {element.line}: {address} leads to no file"
             elif target.fragment and unquote(target.fragment) not in ids_of(file):
-                yield f"line {element.line}: {address} leads to no such place on the page"
+                yield f"line {element.line}: {address} leads to no such place in the file"
 
 
-_ids: dict = {}
-
-
+@cache
 def ids_of(file):
-    if file not in _ids:
-        _ids[file] = {*read_html(file.read_text(encoding="utf-8")).ids, "top"} if file.suffix == ".html" else None
-    return _ids[file] or ()
+    if file.suffix not in {".html", ".svg"}:
+        return frozenset()
+    return frozenset({*read_html(file.read_text(encoding="utf-8")).ids, "top"})
 
 
-def on_pages(site, check):
-    """Return, for each page, what a check found on it."""
-    found = {page.address: list(check(page)) for page in site.pages}
-    return {address: problems for address, problems in found.items() if problems}
+def on_every_page(site, check):
+    """Fail if a check finds a problem on any page."""
+    assert_none({page.address: check(page) for page in site.pages})
 
 
 def test_every_link_and_anchor_inside_the_site_leads_somewhere(built_site):
     home = canonical_home(built_site)
-    assert on_pages(built_site, lambda page: broken_links(page, built_site, home)) == {}
+    on_every_page(built_site, lambda page: broken_links(page, built_site, home))
 
 
 def test_links_inside_the_site_are_relative_so_that_it_can_move(built_site):
@@ -60,7 +58,7 @@ def test_links_inside_the_site_are_relative_so_that_it_can_move(built_site):
             if page.address != NOT_FOUND and address.startswith(("/", canonical_home(built_site))):
                 yield address
 
-    assert on_pages(built_site, absolute) == {}
+    on_every_page(built_site, absolute)
 
 
 def test_every_page_has_one_main_heading_that_is_not_empty(built_site):
@@ -69,7 +67,7 @@ def test_every_page_has_one_main_heading_that_is_not_empty(built_site):
         if len(page.html.all("h1")) != 1 or not all(headings):
             yield headings
 
-    assert on_pages(built_site, check) == {}
+    on_every_page(built_site, check)
 
 
 def test_headings_never_skip_a_level(built_site):
@@ -81,11 +79,11 @@ def test_headings_never_skip_a_level(built_site):
                     yield f"{tag} {text}"
                 before = int(tag[1])
 
-    assert on_pages(built_site, check) == {}
+    on_every_page(built_site, check)
 
 
 def test_no_id_stands_twice_on_a_page(built_site):
-    assert on_pages(built_site, lambda page: [name for name, times in Counter(page.html.ids).items() if times > 1]) == {}
+    on_every_page(built_site, lambda page: [name for name, times in Counter(page.html.ids).items() if times > 1])
 
 
 @pytest.mark.parametrize("attribute", ["for", "aria-controls", "aria-labelledby", "aria-describedby", "headers"])
@@ -95,7 +93,7 @@ def test_what_refers_to_another_element_names_one_that_is_there(built_site, attr
         for element in page.html.elements:
             yield from (name for name in element.attributes.get(attribute, "").split() if name not in ids)
 
-    assert on_pages(built_site, check) == {}
+    on_every_page(built_site, check)
 
 
 def test_every_page_says_that_it_is_in_english(built_site):
@@ -104,14 +102,18 @@ def test_every_page_says_that_it_is_in_english(built_site):
         if not (language or "").startswith("en"):
             yield language
 
-    assert on_pages(built_site, check) == {}
+    on_every_page(built_site, check)
 
 
 def test_every_page_has_a_title_of_its_own(built_site):
-    titles = {page.address: page.html.text("title") for page in built_site.pages}
-    assert [address for address, title in titles.items() if not title] == []
-    shared = [title for title, times in Counter(titles.values()).items() if times > 1]
-    assert {address: title for address, title in titles.items() if title in shared} == {}
+    times = Counter(page.html.text("title") for page in built_site.pages)
+
+    def check(page):
+        title = page.html.text("title")
+        if not title or times[title] > 1:
+            yield f'the title "{title}" stands on {times[title]} pages'
+
+    on_every_page(built_site, check)
 
 
 def test_every_page_describes_itself_to_search_engines(built_site):
@@ -121,11 +123,11 @@ def test_every_page_describes_itself_to_search_engines(built_site):
         if page.address != NOT_FOUND and (len(told) != 1 or not all(told)):
             yield told
 
-    assert on_pages(built_site, check) == {}
+    on_every_page(built_site, check)
 
 
 def test_every_picture_has_words_in_its_place_or_says_that_it_needs_none(built_site):
-    assert on_pages(built_site, lambda page: [img for img in page.html.all("img") if "alt" not in img.attributes]) == {}
+    on_every_page(built_site, lambda page: [img for img in page.html.all("img") if "alt" not in img.attributes])
 
 
 def test_no_yaml_is_published(built_site):

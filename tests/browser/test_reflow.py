@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.built_site import assert_none
 
 WIDER = """() => {
   const width = document.documentElement.clientWidth;
@@ -52,7 +53,7 @@ def too_small(target):
 )
 def test_no_kind_of_page_scrolls_sideways(tour, size, settings):
     wide = {kind: page.evaluate(WIDER) for kind, page in tour(size, **settings)}
-    assert {kind: found for kind, found in wide.items() if found} == {}
+    assert_none(wide)
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -61,13 +62,13 @@ def test_wider_spacing_of_letters_and_lines_cuts_nothing_off(tour, size):
     for kind, page in tour(size):
         page.add_style_tag(content=SPACED)
         problems[kind] = page.evaluate(WIDER) + page.evaluate(CUT_OFF)
-    assert {kind: found for kind, found in problems.items() if found} == {}
+    assert_none(problems)
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_all_that_can_be_pressed_is_big_enough_for_a_finger(tour, size):
     small = {kind: [one for one in page.evaluate(TARGETS) if too_small(one)] for kind, page in tour(size)}
-    assert {kind: found for kind, found in small.items() if found} == {}
+    assert_none(small)
 
 
 def test_a_group_has_main_actions(new_page, served, kinds):

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.built_site import assert_none
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -37,7 +38,7 @@ def test_every_kind_of_page_shows_the_same_words_with_and_without_scripts(tour):
     with_scripts = {kind: words(page) for kind, page in tour()}
     without = {kind: words(page) for kind, page in tour(java_script_enabled=False)}
     missing = {kind: sorted(with_scripts[kind] - without[kind]) for kind in with_scripts}
-    assert {kind: found for kind, found in missing.items() if found} == {}
+    assert_none(missing)
 
 
 def words(page):

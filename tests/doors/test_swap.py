@@ -150,6 +150,16 @@ def test_a_site_that_appears_during_a_first_build_is_replaced(tmp_path: Path, sy
     assert words_of(site) == "mine"
 
 
+def test_a_project_that_somebody_else_has_locked_is_still_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folders, "_TRIES", 2)
+    lock = folders.lock(tmp_path)
+    build(tmp_path / "site", "new")
+    lock.release()
+    assert words_of(tmp_path / "site") == "new"
+
+
 # What killed builds leave ---------------------------------------------------------------------------------
 
 

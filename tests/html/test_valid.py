@@ -14,13 +14,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.built_site import assert_none
+
 HERE = Path(__file__).parent
 PROGRAM = HERE / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
 
 
 @pytest.fixture
 def validate():
-    """Check files and return a line for each problem."""
+    """Check files and return the problems of each, by its folder."""
     node = shutil.which("node")
     if node is None or not PROGRAM.is_file():
         reason = f"html-validate was not found. With Node.js 20 or later: npm ci --prefix {HERE.name}, in tests."
@@ -32,21 +34,22 @@ def validate():
         command = [node, PROGRAM, "--config", HERE / "htmlvalidate.json", "--formatter", "json", *files]
         done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=HERE)
         assert done.stdout, done.stderr
-        return [
-            f"{Path(file['filePath']).parent.name}:{found['line']}:{found['column']} {found['ruleId']} {found['message']}"
+        return {
+            str(Path(file["filePath"]).parent): [
+                f"{found['line']}:{found['column']} {found['ruleId']} {found['message']}" for found in file["messages"]
+            ]
             for file in json.loads(done.stdout)
-            for found in file["messages"]
-        ]
+        }
 
     return check
 
 
 def test_every_page_is_valid_html(validate, built_site):
-    assert validate(*(page.file for page in built_site.pages)) == []
+    assert_none(validate(*(page.file for page in built_site.pages)))
 
 
 def test_what_is_not_valid_is_found(validate, tmp_path):
     file = tmp_path / "page.html"
     file.write_text("<!DOCTYPE html><html><head><title>A</title></head><body><p><div></p><img src='a'></body></html>")
-    rules = {line.split()[1] for line in validate(file)}
+    rules = {line.split()[1] for line in validate(file)[str(tmp_path)]}
     assert {"element-required-attributes", "wcag/h37", "close-order"} <= rules

@@ -30,6 +30,7 @@ def pages(site: Site, ways: Sequence[Way]) -> Iterator[Page]:
             "vision.html",
             title="What our groups are for",
             kind="vision",
+            backgrounds=[site.directory.staff_background_by_id[one] for one in vision.staff_backgrounds],
             vision=vision,
             description="What groups give children and parents, who runs them, and how they are planned.",
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.directory.standing import Standing
 from generator.directory.wording import age_words
 from generator.pages.addresses import group_address
 from generator.pages.facts import access_answers, group_facts
@@ -17,7 +18,7 @@ def pages(site: Site) -> Iterator[Page]:
         facts = group_facts(group, site)
         yield site.page(
             group_address(group.id),
-            "group.html",
+            "group-ended.html" if facts.standing is Standing.ENDED else "group.html",
             title=group.name,
             description=group.summary,
             kind="group",

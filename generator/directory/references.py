@@ -1,0 +1,59 @@
+"""Whether what one entry says of another is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.directory.nodes import Mapping, Scalar
+from generator.directory.quoting import shortened
+from generator.directory.suggestions import closest
+from generator.directory.tree import texts_at
+from generator.directory.values import is_slug
+from generator.findings import Finding
+
+REFERENCES = {
+    "authority.complaints_procedure": "procedures",
+    "venues.*.area": "authority.areas",
+    "groups.*.who_for.areas.*": "authority.areas",
+    "groups.*.sessions.*.venue": "venues",
+    "groups.*.staff_backgrounds.*": "staff_backgrounds",
+    "vision.staff_backgrounds.*": "staff_backgrounds",
+    "groups.*.organisations.*": "organisations",
+    "groups.*.procedures.*": "procedures",
+}
+"""Where ids of other entries are written, and the list that such an entry is in. A star is each entry of a list."""
+
+NOUNS = {
+    "authority.areas": "area",
+    "venues": "venue",
+    "staff_backgrounds": "staff background",
+    "organisations": "organisation",
+    "groups": "group",
+    "procedures": "procedure",
+    "glossary": "glossary entry",
+}
+"""What an entry of each list with ids is called."""
+
+
+def check_references(root: Mapping) -> Iterator[Finding]:
+    """Find ids of entries that are not there."""
+    known = {
+        section: tuple(identity.text or "" for identity in texts_at(root, f"{section}.*.id"))
+        for section in set(REFERENCES.values())
+    }
+    sets = {section: frozenset(ids) for section, ids in known.items()}
+    for way, section in REFERENCES.items():
+        for reference in texts_at(root, way):
+            # What is not a slug is already a finding of its own.
+            if reference.text not in sets[section] and is_slug(reference.text or ""):
+                yield nothing_there(reference, NOUNS[section], known[section], f'Add it to "{section}"')
+
+
+def nothing_there(reference: Scalar, noun: str, known: tuple[str, ...], otherwise: str) -> Finding:
+    """Return the finding for a reference that leads to nothing.
+
+    `known` is what it could lead to, and `otherwise` is what to do when none of those is meant.
+    """
+    meant = closest(reference.text or "", known)
+    instead = f'Did you mean "{shortened(meant)}"?' if meant else f"{otherwise}, or mend it here."
+    return reference.finding("unknown-reference", f'There is no {noun} "{reference.shown}". {instead}', meant)
