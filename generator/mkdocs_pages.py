@@ -18,7 +18,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from generator.findings import Finding, Place
 from generator.pages import Heading, Page
 from generator.publishing import output
-from generator.publishing.links import Destinations, Link, dead_links, ids_in
+from generator.publishing.links import Destinations, Link, dead_links, dead_links_at, ids_in
 
 
 class EntryPage(MkDocsPage):
@@ -145,19 +145,28 @@ def destinations(files: Files) -> Destinations:
     return Destinations(pages, frozenset(others))
 
 
-def all_dead_links(links: Mapping[str, list[Link]], files: Files, there: Destinations, project: Path) -> list[Finding]:
-    """Return a warning for each link of hand-written pages that leads to nothing.
+def all_dead_links(
+    links: Mapping[str, list[Link]],
+    in_data: Iterable[tuple[Link, Place]],
+    files: Files,
+    there: Destinations,
+    project: Path,
+) -> list[Finding]:
+    """Return a warning for each link that leads to nothing, in hand-written pages and in data.
 
     Args:
         links: For each hand-written page, by its path in the content folder, the links from the top of the site.
+        in_data: The links from the top of the site in texts of the directory, each with its place.
         files: All files of the site, rendered.
         there: What there is to lead to.
         project: The folder of mkdocs.yml.
     """
-    wanted = {link.target for found in links.values() for link in found if link.anchor}
+    in_data = list(in_data)
+    all_links = (*(link for found in links.values() for link in found), *(link for link, _ in in_data))
+    wanted = {link.target for link in all_links if link.anchor}
     pages = ((address(file), file.page) for file in files.documentation_pages() if address(file) in wanted)
     anchors = {here: page.present_anchor_ids or set() for here, page in pages if page is not None}
-    findings = []
+    findings = dead_links_at(in_data, anchors, there)
     for source, found in links.items():
         file = files.get_file_from_path(source)
         if file is not None:

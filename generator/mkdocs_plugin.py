@@ -45,7 +45,7 @@ from generator.pages import SPRITE, Page, finish_prose_page, frame, icon_sprite,
 from generator.pages.colours import style_sheet
 from generator.publishing import output, swap
 from generator.publishing.kept import KeptDirectory
-from generator.publishing.links import Destinations, Link, make_relative
+from generator.publishing.links import Destinations, Link, link_to, make_relative
 
 _log = get_plugin_logger(NAME)
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFORMATION: logging.INFO}
@@ -76,6 +76,7 @@ class Built:
 class _Build:
     """What one build knows, once the directory is read."""
 
+    loaded: Loaded
     directory: Directory
     day: date
     entries: list[Page]
@@ -149,7 +150,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         }
         mkdocs_pages.add_files(made, files, config)
         config.extra["local_offer"] = frame(loaded.directory, day)
-        self._build = _Build(loaded.directory, day, entries, mkdocs_pages.destinations(files))
+        self._build = _Build(loaded, loaded.directory, day, entries, mkdocs_pages.destinations(files))
         return files
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -167,7 +168,9 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         env.autoescape = True  # MkDocs leaves it off; titles and descriptions come from data
         build = self._build
         if build is not None:
-            _tell(mkdocs_pages.all_dead_links(build.links, files, build.destinations, _project(config)))
+            there = build.destinations
+            in_data = [(link_to(written, there), place) for written, place in build.loaded.links_to_pages()]
+            _tell(mkdocs_pages.all_dead_links(build.links, in_data, files, there, _project(config)))
         return env
 
     def on_page_context(

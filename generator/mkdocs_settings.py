@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mkdocs.config import Config
 from mkdocs.config import config_options as options
@@ -14,14 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
+from generator.day import NotADayError, day_of_run
 from generator.findings import Finding
 from generator.pages.colours import Colours, read_colours
 from generator.publishing.settings import place_of_setting
 
 NAME = "local-offer"
 """What this plugin is called in mkdocs.yml."""
-DAY_VARIABLE = "LOCAL_OFFER_TODAY"
-"""The environment variable that can say which day a build is for."""
 
 
 class Day(BaseConfigOption[date | None]):
@@ -50,6 +47,8 @@ class LocalOfferConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs types
     """A folder whose page templates go before our own. Left out: `pages` in the theme's custom_dir."""
     colours = options.Type(dict, default={})
     """The six colours of a council's own look."""
+    lint = options.Type(object, default=None)
+    """What the linter should do otherwise than usual. It is read and checked in `generator.lint.configuration`."""
 
 
 def day_of_build(setting: date | None) -> date:
@@ -58,17 +57,10 @@ def day_of_build(setting: date | None) -> date:
     Raises:
         PluginError: The environment says something that is not a day.
     """
-    if asked := os.environ.get(DAY_VARIABLE):
-        try:
-            return date.fromisoformat(asked)
-        except ValueError:
-            raise PluginError(f'{DAY_VARIABLE} is "{asked}". Write year-month-day, such as 2026-11-23.') from None
-    if setting is not None:
-        return setting
     try:
-        return datetime.now(ZoneInfo("Europe/London")).date()
-    except ZoneInfoNotFoundError:  # a computer without time zones has its own clock only
-        return datetime.now().astimezone().date()
+        return day_of_run(setting)
+    except NotADayError as problem:
+        raise PluginError(str(problem)) from None
 
 
 def template_folders(ours: LocalOfferConfig, config: MkDocsConfig) -> tuple[Path, ...]:

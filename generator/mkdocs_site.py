@@ -16,10 +16,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 
+from generator.day import VARIABLE as DAY_VARIABLE
 from generator.findings import Finding
 from generator.mkdocs_hearing import Hearing, Say, unreadable_settings
 from generator.mkdocs_plugin import Built, LocalOfferPlugin, RefusedError, spoken
-from generator.mkdocs_settings import DAY_VARIABLE, NAME
+from generator.mkdocs_settings import NAME
 from generator.publishing.settings import place_of_setting
 
 _IN_USE = "is in use by another program. Choose another, such as --port 8001."

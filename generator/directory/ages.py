@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -77,7 +78,7 @@ class Ages(Thing):
             return False
         return self.span[0] < other.span[1] and other.span[0] < self.span[1]
 
-    @property
+    @cached_property
     def span(self) -> tuple[int, int]:
         """From and until which age in months. An end that nobody told us is birth, or the 26th birthday."""
         return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, Literal
 
 from pydantic import model_validator
@@ -48,7 +49,7 @@ class WhoFor(Thing):
             raise Mismatch(("Write either any_need: yes or a list of needs, not both.", "any_need"))
         return self
 
-    @property
+    @cached_property
     def all_needs(self) -> tuple[Need, ...]:
         """The areas of need that it serves, whichever way the editor wrote them."""
         return tuple(Need) if self.any_need else self.needs

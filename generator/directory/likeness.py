@@ -24,9 +24,9 @@ class SimilarGroups:
 
         Groups that have ended, that we know too little of, or that nobody can ask to join are never offered.
         """
-        self._directory = directory
         self._by_kind: dict[Kind, list[Group]] = defaultdict(list)
         self._positions: dict[tuple[Kind, str], int] = {}
+        self._areas = {group.id: frozenset(areas_of(group, directory)) for group in groups}
         for group in filter(_can_be_offered, groups):
             for kind in _kinds(group):
                 self._positions[kind, group.id] = len(self._by_kind[kind])
@@ -50,10 +50,8 @@ class SimilarGroups:
         ages = _shared_ages(one.who_for.ages, other.who_for.ages)
         if not ages:
             return 0
-        return 2 * ages + 2 * _shared_needs(one, other) + self._same_area(one, other) + _same_company(one, other)
-
-    def _same_area(self, one: Group, other: Group) -> bool:
-        return bool(set(areas_of(one, self._directory)) & set(areas_of(other, self._directory)))
+        same_area = not self._areas[one.id].isdisjoint(self._areas[other.id])
+        return 2 * ages + 2 * _shared_needs(one, other) + same_area + _same_company(one, other)
 
 
 def _can_be_offered(group: Group) -> bool:

@@ -10,7 +10,7 @@ from generator.directory.nodes import Mapping, Scalar
 from generator.directory.quoting import shortened
 from generator.directory.tree import scalars
 from generator.directory.values import is_web_address
-from generator.findings import Finding
+from generator.findings import Finding, Place
 
 _LINK = re.compile(r"\]\(\s*<?([^)>]*)")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
@@ -27,9 +27,19 @@ def check_links(root: Mapping) -> Iterator[Finding]:
             yield from _links(scalar, scalar.text)
 
 
+def links_to_pages(root: Mapping) -> Iterator[tuple[str, Place]]:
+    """Yield each link in the text of entries that starts at the top of the site, and where it stands."""
+    for scalar in scalars(root):
+        if scalar.text and "](/" in scalar.text:
+            yield from ((target, scalar.find(target)) for target in _targets(scalar.text) if target.startswith("/"))
+
+
+def _targets(text: str) -> Iterator[str]:
+    return (match[1].split(" ")[0].strip() for match in _LINK.finditer(text))
+
+
 def _links(scalar: Scalar, text: str) -> Iterator[Finding]:
-    for match in _LINK.finditer(text):
-        target = match[1].split(" ")[0].strip()
+    for target in _targets(text):
         message = _why_not(target)
         if message:
             yield Finding(scalar.find(target), "bad-link", message, words=target)

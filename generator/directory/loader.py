@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from generator.directory.checks import check
 from generator.directory.directory import Directory
 from generator.directory.includes import INCLUDE, included_files
+from generator.directory.links import links_to_pages
 from generator.directory.messages import explain_all
 from generator.directory.nodes import Location, Mapping, Node, Source, is_blank
 from generator.directory.sections import Part, entry_section, join
@@ -42,6 +43,10 @@ class Loaded:
     def place(self, location: Location) -> Place:
         """Return the place of the value at a location, such as `("groups", 3, "name")`, or of what it would lie in."""
         return nearest(self.source, location).place
+
+    def links_to_pages(self) -> list[tuple[str, Place]]:
+        """Return each link in its texts that starts at the top of the site, such as /contact/, and where it stands."""
+        return list(links_to_pages(self.source))
 
 
 def load(path: Path, glossary: Path | None = None) -> Loaded:

@@ -21,6 +21,8 @@ from generator.directory.venues import Venue
 HORIZONS = (timedelta(weeks=12), timedelta(days=400))
 """How far ahead dates are looked for: near first, and far only when that is not enough."""
 
+UNKNOWN = "We have not been told if the group meets."
+
 ONE_WEEK = timedelta(weeks=1)
 
 
@@ -135,7 +137,8 @@ def _in_season(session: Session, calendar: SchoolCalendar, day: date, number: in
         in_holidays = calendar.knows(day) and calendar.why_not_term(day) in (SCHOOL_HOLIDAY, HALF_TERM)
         return _unless_bank_holiday(session, calendar, meeting) if in_holidays else None
     if session.runs == "not told" and calendar.terms:
-        meeting = replace(meeting, check_first=_season_unknown(calendar, day))
+        unknown = _season_unknown(calendar, day)
+        meeting = replace(meeting, check_first=unknown) if unknown else meeting
     return _unless_bank_holiday(session, calendar, meeting)
 
 
@@ -144,7 +147,11 @@ def _in_term(session: Session, calendar: SchoolCalendar, meeting: Occurrence) ->
         return None
     reason = calendar.why_not_term(meeting.date)
     meets_anyway = reason == BANK_HOLIDAY and session.bank_holidays == "yes"
-    return replace(meeting, off=None if meets_anyway else reason)
+    if reason and not meets_anyway:
+        return replace(meeting, off=reason)
+    if calendar.is_beside_half_term(meeting.date):
+        return replace(meeting, check_first=f"This is the weekend next to half term. {UNKNOWN}")
+    return meeting
 
 
 def _season_unknown(calendar: SchoolCalendar, day: date) -> str | None:
@@ -154,7 +161,7 @@ def _season_unknown(calendar: SchoolCalendar, day: date) -> str | None:
     if reason is None:
         return None
     when = {SCHOOL_HOLIDAY: "in the school holidays", HALF_TERM: "in half term", BANK_HOLIDAY: "a bank holiday"}
-    return f"This is {when.get(reason, 'a day when schools are shut')}. We have not been told if the group meets."
+    return f"This is {when.get(reason, 'a day when schools are shut')}. {UNKNOWN}"
 
 
 def _unless_bank_holiday(session: Session, calendar: SchoolCalendar, meeting: Occurrence) -> Occurrence:
@@ -163,7 +170,7 @@ def _unless_bank_holiday(session: Session, calendar: SchoolCalendar, meeting: Oc
         return meeting
     if session.bank_holidays == "no":
         return replace(meeting, off=f"bank holiday, {holiday}", check_first=None)
-    check_first = f"This is a bank holiday ({holiday}). We have not been told if the group meets."
+    check_first = f"This is a bank holiday ({holiday}). {UNKNOWN}"
     return replace(meeting, check_first=check_first)
 
 

@@ -28,6 +28,11 @@ def _in_value(value: Any, here: Location, *, is_prose: bool) -> Iterator[tuple[L
         yield here, value
 
 
+def is_prose_field(kind: type[Thing], name: str) -> bool:
+    """Return whether a field of a class holds text that families read, itself or in a list."""
+    return dict(_fields(kind)).get(name, False)
+
+
 @cache
 def _fields(kind: type[Thing]) -> list[tuple[str, bool]]:
     return [(name, _is_marked(field.annotation, field.metadata)) for name, field in kind.model_fields.items()]

@@ -23,6 +23,9 @@ REFERENCES = {
 }
 """Where ids of other entries are written, and the list that such an entry is in. A star is each entry of a list."""
 
+_COMPARISONS = 50_000
+"""How many ids are compared to find what was meant, so that thousands of mistakes are told in seconds."""
+
 NOUNS = {
     "authority.areas": "area",
     "venues": "venue",
@@ -43,10 +46,12 @@ def check_references(root: Mapping) -> Iterator[Finding]:
     }
     sets = {section: frozenset(ids) for section, ids in known.items()}
     for way, section in REFERENCES.items():
-        for reference in texts_at(root, way):
-            # What is not a slug is already a finding of its own.
-            if reference.text not in sets[section] and is_slug(reference.text or ""):
-                yield nothing_there(reference, NOUNS[section], known[section], f'Add it to "{section}"')
+        # What is not a slug is already a finding of its own.
+        wrong = [text for text in texts_at(root, way) if text.text not in sets[section] and is_slug(text.text or "")]
+        most = max(20, _COMPARISONS // max(1, len(known[section])))
+        for number, reference in enumerate(wrong):
+            likely = known[section] if number < most else ()
+            yield nothing_there(reference, NOUNS[section], likely, f'Add it to "{section}"')
 
 
 def nothing_there(reference: Scalar, noun: str, known: tuple[str, ...], otherwise: str) -> Finding:

@@ -15,7 +15,8 @@ from generator.directory.groups import Group
 from generator.directory.includes import INCLUDE
 from generator.directory.people import Organisation, StaffBackground
 from generator.directory.procedures import Procedure
-from generator.directory.values import Thing
+from generator.directory.sessions import WHICH
+from generator.directory.values import DAY_WORDS, Thing
 from generator.directory.venues import Venue
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -24,6 +25,9 @@ Schema = dict[str, Any]
 _ENTRIES: tuple[type[Thing], ...] = (Group, Venue, StaffBackground, Organisation, Procedure)
 _SHORT_FORMS: dict[str, str] = {"Fact": "answer", "Days": "first_day", "ExtraDate": "date"}
 """Classes that may be written as one value, and the field that this value is."""
+
+_IN_ANY_CASE = {("yes", "no"): "", ("yes", "no", "partly", "not told"): "", DAY_WORDS: "s?", tuple(WHICH): ""}
+"""Words that the loader knows in capital and small letters, and what may follow them."""
 
 _INCLUDE_SCHEMA: Schema = {
     "title": "Include",
@@ -58,7 +62,6 @@ def write_schemas(folder: Path) -> list[Path]:
 def _sections_schema() -> Schema:
     schema = _of_model(Directory)
     schema["properties"] = {INCLUDE: _INCLUDE_SCHEMA, **schema["properties"]}
-    schema.pop("required", None)  # Each section may stand in another file.
     about = "A Local Offer, or a part of one: groups.yaml, and files of sections that it includes."
     return _finished(schema, "Local Offer", about)
 
@@ -80,6 +83,8 @@ def _finished(schema: Schema, title: str, about: str) -> Schema:
 def _of_model(model: type[Thing]) -> Schema:
     """Return pydantic's schema of a class, with draft 7's words and our short forms."""
     raw = model.model_json_schema(ref_template="#/definitions/{model}")
+    if model is Directory:
+        raw.pop("required")  # Each section may stand in another file.
     definitions = raw.pop("$defs", {})
     abouts = {name: definition.get("description", "") for name, definition in definitions.items()}
     schema = _object(raw, abouts)
@@ -121,7 +126,10 @@ def _field(name: str, raw: Schema, abouts: dict[str, str], *, is_required: bool)
     default = raw.get("default")
     if isinstance(default, (str, int)) and not isinstance(default, bool):
         field["default"] = default
-    return {**field, **(value if is_required else _or_blank(value))}
+    if not is_required:
+        return {**field, **_or_blank(value)}
+    # Draft 7 ignores everything that stands beside a reference.
+    return {**field, **({"allOf": [value]} if "$ref" in value else value)}
 
 
 def _value(raw: Schema) -> Schema:
@@ -134,10 +142,20 @@ def _value(raw: Schema) -> Schema:
     elif choices:
         value["anyOf"] = [_value(choice) for choice in choices]
     if value.get("type") == "boolean":
-        return {"enum": ["yes", "no", True, False]}
+        value = {"enum": ["yes", "no", True, False]}
     if value.get("type") == "array":
         value["items"] = _value(value["items"])
+    words = tuple(choice for choice in value.get("enum", ()) if isinstance(choice, str))
+    if words in _IN_ANY_CASE:
+        return {"anyOf": [value, {"type": "string", "pattern": _any_case(words, _IN_ANY_CASE[words])}]}
     return value
+
+
+def _any_case(words: tuple[str, ...], ending: str) -> str:
+    letters = (
+        (f"[{letter.upper()}{letter}]" if letter.isalpha() else letter for letter in word.lower()) for word in words
+    )
+    return f"^({'|'.join(map(''.join, letters))}){ending}$"
 
 
 def _or_blank(value: Schema) -> Schema:

@@ -5,14 +5,16 @@ School terms are set by each council, so they are data; bank holidays for Englan
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, cached_property
 from typing import Any
 
 import holidays
 from pydantic import Field, model_validator
 
-from generator.directory.values import CalendarDate, Line, Mismatch, Name, Thing
+from generator.directory.values import CalendarDate, Day, Line, Mismatch, Name, Thing
+
+WEEKEND = timedelta(days=2)
 
 SCHOOL_HOLIDAY, HALF_TERM, BANK_HOLIDAY = "school holiday", "half term", "bank holiday"
 
@@ -98,6 +100,16 @@ class SchoolCalendar(Thing):
             if day in days:
                 return days.why or "Bank holiday"
         return bank_holidays(day.year).get(day)
+
+    def is_beside_half_term(self, day: date) -> bool:
+        """Whether this is a weekend day next to a half term, of which editors seldom say if it belongs to it."""
+        if day.weekday() < Day.SATURDAY:
+            return False
+        halves = (term.half_term for term in self.terms if term.half_term)
+        return any(
+            half.first_day - WEEKEND <= day < half.first_day or half.last_day < day <= half.last_day + WEEKEND
+            for half in halves
+        )
 
     def term_on(self, day: date) -> Term | None:
         """Return the term that this day lies in, its half term included."""

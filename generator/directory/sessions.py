@@ -8,7 +8,6 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from generator.directory.school_calendar import Days
 from generator.directory.values import (
-    Answer,
     CalendarDate,
     Line,
     Mismatch,
@@ -18,6 +17,7 @@ from generator.directory.values import (
     TimeOfDay,
     WebAddress,
     WeekDay,
+    YesOrNo,
 )
 
 WHICH = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4, "last": -1}
@@ -88,7 +88,7 @@ class Session(Thing):
     """When it ends."""
     runs: Literal["term time", "all year", "school holidays", "not told"] = "not told"
     """Whether it follows the school terms."""
-    bank_holidays: Answer = "not told"
+    bank_holidays: YesOrNo = "not told"
     """Whether it meets on bank holidays."""
     first_date: CalendarDate | None = None
     """The first day it meets. Fortnightly sessions need one, to know which weeks are theirs."""

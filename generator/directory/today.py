@@ -8,8 +8,18 @@ from datetime import date
 from generator.directory.directory import Directory
 from generator.directory.loader import Loaded
 from generator.directory.nodes import Location
-from generator.directory.standing import freshness, review_is_due
+from generator.directory.standing import Standing, freshness, missing, review_is_due, standing
+from generator.directory.wording import join_words
 from generator.findings import Finding, Severity
+
+FIELDS_NEEDED = {
+    "venue": "a venue: or online: in one of its sessions",
+    "staff_backgrounds": "staff_backgrounds:",
+    "contacts": "contacts:",
+    "sessions": "sessions:",
+    "checked": "checked:",
+}
+"""What to write for each thing that a group needs before it is shown as running."""
 
 _Fact = tuple[Location, str, str]
 """Where, by which rule, and what to tell."""
@@ -36,6 +46,10 @@ def _groups(directory: Directory, today: date) -> Iterator[_Fact]:
                 f"Nobody has checked this group for more than {limit} days. Check it, and write today's date here."
             )
             yield (*here, "checked", "on"), "old-check", message
+        if standing(group) is Standing.NOT_READY:
+            lacks = join_words(FIELDS_NEEDED[field] for field in missing(group))
+            message = f'Families are told that we cannot say yet if "{group.name}" is running. It still needs {lacks}.'
+            yield (*here, "status"), "not-ready", message
         if group.visible_to and group.visible_to < today:
             message = "Families no longer see this group. Move the date, or take the entry out."
             yield (*here, "visible_to"), "out-of-sight", message

@@ -93,6 +93,18 @@ Answer = Annotated[
 ]
 
 
+def _yes_or_no(value: Any) -> Any:
+    if str(value).lower() == "partly":
+        raise ValueError("This is yes or no. Write yes, no or not told.")
+    return _answer(value)
+
+
+YesOrNo = Annotated[
+    Literal["yes", "no", "not told"],
+    BeforeValidator(_yes_or_no, json_schema_input_type=Literal["yes", "no", "not told", True, False]),
+]
+
+
 class Fact(Thing):
     """A question that is answered yes, no or partly, or that nobody has answered yet.
 

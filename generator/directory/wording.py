@@ -33,6 +33,11 @@ def lower_first(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+def with_article(words: str) -> str:
+    """Return words with a or an before them, by their first letter."""
+    return f"an {words}" if words[:1].lower() in "aeio" else f"a {words}"
+
+
 def clock(moment: time) -> str:
     """Return a time of day such as 10am, 1:30pm, 12 noon."""
     if moment == time(12):

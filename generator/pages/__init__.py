@@ -10,6 +10,7 @@ from generator.directory.directory import Directory
 from generator.directory.wording import long_date
 from generator.pages.addresses import CONTACT, procedure_address
 from generator.pages.cards import Cards
+from generator.pages.facts import Facts
 from generator.pages.icons import SPRITE, icon_sprite
 from generator.pages.page import Heading, Page
 from generator.pages.prose_page import finish_prose_page
@@ -26,13 +27,14 @@ def make_pages(directory: Directory, today: date, templates: Sequence[Path] = ()
     `templates` are folders whose templates go before our own, so that a site can change any of them.
     """
     site = Site(directory, today, templates)
-    ways, cards = ways_in(site), Cards(site)
+    ways, facts = ways_in(site), Facts(site)
+    cards = Cards(site, facts)
     return [
         *front.pages(site, ways),
         *lists.pages(site, ways, cards),
-        *groups.pages(site),
+        *groups.pages(site, facts, cards),
         *whats_on.pages(site),
-        *venues.pages(site),
+        *venues.pages(site, cards),
         *people.pages(site),
         *procedures.pages(site),
         *words.pages(site),

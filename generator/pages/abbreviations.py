@@ -46,15 +46,23 @@ class Abbreviations:
         names = "|".join(re.escape(str(escape(short))) for short in shorts) or r"(?!)"
         return re.compile(rf"(?:\b(?P<article>[Aa]n?)(?P<gap>\s+))?(?<![\w&])(?P<short>{names})(?P<plural>s?)(?![\w-])")
 
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        # Without a look around it, the names are found many times faster; most text holds none of them.
+        return re.compile("|".join(re.escape(str(escape(short))) for short in self._meanings) or r"(?!)")
+
     def on_page(self, root: str) -> PageAbbreviations:
         """Return what one page needs: it remembers what it has explained. `root` leads to the top of the site."""
-        return PageAbbreviations(self._pattern, self._meanings, root)
+        return PageAbbreviations(self._any, self._pattern, self._meanings, root)
 
 
 class PageAbbreviations:
     """Abbreviations on one page, from its top to its end."""
 
-    def __init__(self, pattern: re.Pattern[str], meanings: dict[str, Meaning], root: str) -> None:
+    def __init__(
+        self, any_of_them: re.Pattern[str], pattern: re.Pattern[str], meanings: dict[str, Meaning], root: str
+    ) -> None:
+        self._any = any_of_them
         self._pattern = pattern
         self._meanings = meanings
         self._root = root
@@ -62,7 +70,7 @@ class PageAbbreviations:
 
     def write_out(self, html: str) -> str:
         """Return the HTML with each abbreviation that is new on this page written out in full."""
-        if not self._pattern.search(html):
+        if not self._any.search(html):
             return html
         parts: list[str] = []
         inside: list[str] = []

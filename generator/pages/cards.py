@@ -1,34 +1,41 @@
-"""The card that stands for a group in every list."""
+"""Pieces of pages that many pages share: made once, with links that fit wherever they stand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from markupsafe import Markup
 
 from generator.directory.groups import Group
-from generator.pages.facts import group_facts
+from generator.directory.venues import Venue
+from generator.pages.facts import Facts, access_answers
 from generator.pages.page import way_up
 from generator.pages.site import PageWords, Site
 
 _TOP = "@top@/"
-"""Stands for the way to the top of the site in a card that was made once for all lists. No address can hold it."""
+"""Stands for the way to the top of the site in a piece that was made once for all pages. No address can hold it."""
 
 
 class Cards:
-    """Cards of groups, each made once however many lists it stands in."""
+    """The card of each group and the access table of each venue, made once however many pages they stand on."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, facts: Facts) -> None:
         self._site = site
-        self._made: dict[str, str] = {}
+        self._facts = facts
+        self._made: dict[tuple[str, str], str] = {}
 
-    def for_page(self, groups: Iterable[Group], address: str) -> list[Markup]:
+    def of_groups(self, groups: Iterable[Group], address: str) -> list[Markup]:
         """Return the cards of some groups with links that are right on the page at this address."""
-        root = way_up(address) or "./"
-        return [Markup(self._card(group).replace(_TOP, root)) for group in groups]  # noqa: S704 - made by a template
+        return [self._piece("card.html", group.id, address, facts=self._facts.of(group)) for group in groups]
 
-    def _card(self, group: Group) -> str:
-        if group.id not in self._made:
+    def access(self, venue: Venue, address: str) -> Markup:
+        """Return the table that says what it is like to get in and around a venue."""
+        return self._piece("access.html", venue.id, address, venue=venue, answers=access_answers(venue))
+
+    def _piece(self, template: str, identity: str, address: str, **values: Any) -> Markup:
+        if (template, identity) not in self._made:
             words = PageWords(_TOP, self._site.abbreviations.on_page(_TOP))
-            self._made[group.id] = self._site.render("card.html", words, facts=group_facts(group, self._site))
-        return self._made[group.id]
+            self._made[template, identity] = self._site.render(template, words, **values)
+        html = self._made[template, identity].replace(_TOP, way_up(address) or "./")
+        return Markup(html)  # noqa: S704 - our own template made it

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.directory.groups import Group
 from generator.directory.likeness import areas_of
 from generator.directory.needs import Need
-from generator.directory.occurrences import NextDates
+from generator.directory.occurrences import NextDates, next_dates
 from generator.directory.people import Organisation, StaffBackground
 from generator.directory.procedures import Procedure
 from generator.directory.standing import NEEDED, Freshness, Standing, freshness, missing, notice, standing
@@ -83,8 +83,21 @@ class GroupFacts:
     """What must be known before it can be called running, and is not."""
 
 
-def group_facts(group: Group, site: Site) -> GroupFacts:
-    """Return the facts of a group on the day of the build."""
+class Facts:
+    """The facts of each group on the day of the build, worked out once for its page and its cards."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._known: dict[str, GroupFacts] = {}
+
+    def of(self, group: Group) -> GroupFacts:
+        """Return the facts of a group."""
+        if group.id not in self._known:
+            self._known[group.id] = _group_facts(group, self._site)
+        return self._known[group.id]
+
+
+def _group_facts(group: Group, site: Site) -> GroupFacts:
     directory = site.directory
     venue_ids = dict.fromkeys(session.venue for session in group.sessions if session.venue)
     stands = standing(group)
@@ -97,7 +110,7 @@ def group_facts(group: Group, site: Site) -> GroupFacts:
         needs=group.who_for.all_needs,
         every_need=len(group.who_for.all_needs) == len(Need),
         sessions=tuple(session_words(session) for session in group.sessions),
-        dates=site.next_dates(group),
+        dates=next_dates(group, directory, site.today),
         venues=tuple(directory.venue_by_id[identity] for identity in venue_ids),
         online=tuple(dict.fromkeys(session.online.how for session in group.sessions if session.online)),
         areas=tuple(directory.area_by_id[area].name for area in areas_of(group, directory)),

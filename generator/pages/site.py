@@ -13,9 +13,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from markupsafe import Markup
 
 from generator.directory.directory import Directory
-from generator.directory.groups import Group
 from generator.directory.likeness import SimilarGroups
-from generator.directory.occurrences import NextDates, next_dates
 from generator.directory.standing import Standing, standing, visible_groups
 from generator.directory.wording import (
     WAYS,
@@ -27,6 +25,7 @@ from generator.directory.wording import (
     lower_first,
     price_words,
     sentence_case,
+    with_article,
 )
 from generator.pages import addresses, prose
 from generator.pages.abbreviations import Abbreviations, PageAbbreviations
@@ -76,19 +75,12 @@ class Site:
         self.ended = [group for group in self.groups if standing(group) is Standing.ENDED]
         self.similar = SimilarGroups(self.groups, directory)
         self.abbreviations = Abbreviations(directory.glossary)
-        self._next_dates: dict[str, NextDates] = {}
         self._environment = _environment(tuple(templates))
 
     def words(self, address: str) -> PageWords:
         """Return what the page at this address needs to write prose."""
         root = way_up(address)
         return PageWords(root, self.abbreviations.on_page(root))
-
-    def next_dates(self, group: Group) -> NextDates:
-        """Return the next five dates of a group, worked out once for its page, its cards and the week's list."""
-        if group.id not in self._next_dates:
-            self._next_dates[group.id] = next_dates(group, self.directory, self.today)
-        return self._next_dates[group.id]
 
     def page(
         self,
@@ -158,6 +150,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         clock_range=clock_range,
         join_words=join_words,
         sentence_case=sentence_case,
+        with_article=with_article,
         lower_first=lower_first,
         price_words=price_words,
         day_name=day_name,

@@ -49,6 +49,11 @@ class Destinations:
         return self.pages.get(path, path if path in self.files else None)
 
 
+def link_to(written: str, destinations: Destinations) -> Link:
+    """Return a link from the top of the site, and what it leads to."""
+    return Link(written, destinations.find(urlsplit(written).path))
+
+
 def make_relative(html: str, address: str, destinations: Destinations) -> tuple[str, list[Link]]:
     """Return the HTML of the page at `address` with links relative to it, and the links that started at the top.
 
@@ -60,7 +65,7 @@ def make_relative(html: str, address: str, destinations: Destinations) -> tuple[
     def rewrite(match: re.Match[str]) -> str:
         written = unescape(match["link"])
         parts = urlsplit(written)
-        link = Link(written, destinations.find(parts.path))
+        link = link_to(written, destinations)
         links.append(link)
         if link.target is None:
             return match[0]
@@ -87,10 +92,20 @@ def dead_links(
         path: The page's file, as people know it.
         destinations: What there is.
     """
-    findings = []
+    placed = []
     reached = 0
     for link in links:
         place, reached = place_of(link.written, text, path, reached)
+        placed.append((link, place))
+    return dead_links_at(placed, anchors, destinations)
+
+
+def dead_links_at(
+    links: Iterable[tuple[Link, Place]], anchors: Mapping[str, set[str]], destinations: Destinations
+) -> list[Finding]:
+    """Return a warning for each link, given with its place, that leads to nothing."""
+    findings = []
+    for link, place in links:
         if link.target is None:
             message = f'Nothing on this site has the address "{link.written}".{_hint(link, destinations)}'
         elif link.anchor and link.target in anchors and link.anchor not in anchors[link.target]:

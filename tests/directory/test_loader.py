@@ -333,7 +333,7 @@ def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
     assert len(lines(load(path))) == 1
 
 
-@settings(max_examples=200)
+@settings(deadline=None, max_examples=200)
 @given(st.one_of(st.text(max_size=20), st.text("./*[]?\\~ac:!\0", max_size=14)))
 def test_no_pattern_leads_outside_or_raises(pattern: str) -> None:
     folder = COMPLETE.parent

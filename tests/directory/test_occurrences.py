@@ -200,3 +200,14 @@ def test_a_yearly_event_is_found_although_it_is_far_away() -> None:
     session = {"repeats": "dates", "dates": ["2027-11-20"], "start": "10:00", "end": "12:00"}
     group, directory = the_group(sessions=[session])
     assert len(next_dates(group, directory, MONDAY).coming) == 1
+
+
+def test_the_weekends_beside_half_term_are_marked_check_first() -> None:
+    group, directory = the_group(sessions=[TUESDAYS | {"day": "Saturday"}])
+    found = group_dates(group, directory, date(2026, 10, 17), date(2026, 11, 7))
+    assert [(one.date.day, one.off is None, one.check_first is None) for one in found] == [
+        (17, True, True),
+        (24, True, False),
+        (31, True, False),
+        (7, True, True),
+    ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.directory import aliases, source
@@ -84,6 +84,10 @@ def test_windows_line_ends_count_as_one() -> None:
     assert span(at(root, "id")) == (5, 5, 5, 6)
     assert at(root, "about").text == "We sing.\n"
     assert span(at(root, "about")) == (2, 8, 3, 11)
+
+
+def test_the_line_ends_of_old_computers_count_too() -> None:
+    assert span(at(tree_of("name: Little\rid: x\r"), "id")) == (2, 5, 2, 6)
 
 
 def test_a_tab_counts_as_one_column() -> None:
@@ -221,6 +225,7 @@ YAMLISH = st.lists(
 ).map("".join)
 
 
+@settings(deadline=None)
 @given(st.one_of(YAMLISH, st.text(st.characters(exclude_categories=["Cs", "Cc"]))))
 def test_no_text_stops_the_reading_with_an_exception(text: str) -> None:
     root, findings = read_tree(Source("groups.yaml", text))
@@ -230,6 +235,7 @@ def test_no_text_stops_the_reading_with_an_exception(text: str) -> None:
         assert "\n" not in str(finding)
 
 
+@settings(deadline=None)
 @given(YAMLISH)
 def test_the_slow_parser_stops_no_sooner(text: str) -> None:
     quick = source._LOADER
@@ -249,6 +255,7 @@ TREES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(TEXTS, TREES, min_size=1), st.booleans(), st.integers(20, 120))
 def test_the_place_of_a_value_is_where_its_text_stands(tree: dict[str, object], flow: bool, width: int) -> None:  # noqa: FBT001
     text = yaml.safe_dump(tree, allow_unicode=True, default_flow_style=flow, width=width)

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from generator.directory.standing import Standing
 from generator.directory.wording import age_words
 from generator.pages.addresses import group_address
-from generator.pages.facts import access_answers, group_facts
+from generator.pages.cards import Cards
+from generator.pages.facts import Facts
 from generator.pages.page import Page
 from generator.pages.site import Site
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site, facts_of: Facts, cards: Cards) -> Iterator[Page]:
     """Yield a page for each group that families see today, those that have ended included."""
     for group in site.groups:
-        facts = group_facts(group, site)
+        facts = facts_of.of(group)
+        address = group_address(group.id)
         yield site.page(
-            group_address(group.id),
+            address,
             "group-ended.html" if facts.standing is Standing.ENDED else "group.html",
             title=group.name,
             description=group.summary,
@@ -25,6 +27,6 @@ def pages(site: Site) -> Iterator[Page]:
             changed=group.checked.on if group.checked else None,
             facts=facts,
             group=group,
-            access=[(venue, access_answers(venue)) for venue in facts.venues],
+            access=[(venue, cards.access(venue, address)) for venue in facts.venues],
             similar=[(other, age_words(other.who_for.ages)) for other in site.similar.like(group)],
         )

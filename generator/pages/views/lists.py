@@ -57,7 +57,7 @@ def _parts(site: Site, cards: Cards, listed: _List) -> Iterator[Page]:
             description=listed.description,
             kind=listed.kind if number == 1 else f"{listed.kind}-part",
             with_contents=False,
-            cards=cards.for_page(listed.groups[start : start + PAGE_SIZE], here),
+            cards=cards.of_groups(listed.groups[start : start + PAGE_SIZE], here),
             total=len(listed.groups),
             number=number,
             parts=[(part, numbered(listed.address, part)) for part in range(1, count + 1)],

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from generator.directory.groups import Group
 from generator.directory.wording import session_words
 from generator.pages.addresses import VENUES, venue_address
-from generator.pages.facts import access_answers
+from generator.pages.cards import Cards
 from generator.pages.page import Page
 from generator.pages.site import Site
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site, cards: Cards) -> Iterator[Page]:
     """Yield the list of venues and a page for each."""
     groups = _groups_by_venue(site)
     venues = sorted(site.directory.venues, key=lambda venue: venue.name.casefold())
@@ -34,7 +34,7 @@ def pages(site: Site) -> Iterator[Page]:
             kind="venue",
             description=f"Getting to and around {venue.name}, and the groups that meet there.",
             venue=venue,
-            answers=access_answers(venue),
+            access=cards.access(venue, venue_address(venue.id)),
             groups=groups[venue.id],
         )
 

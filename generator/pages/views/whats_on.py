@@ -111,18 +111,19 @@ def _weeks(site: Site) -> list[Week]:
     last = first + timedelta(weeks=WEEKS, days=-1)
     by_day: dict[date, list[Meeting]] = {first + timedelta(days=number): [] for number in range(7 * WEEKS)}
     for group in site.listed:
-        if standing(group) not in (Standing.RUNNING, Standing.FULL):
-            continue
-        for occurrence in group_dates(group, site.directory, first, last):
-            by_day[occurrence.date].append(_meeting(site, group, occurrence))
+        if standing(group) in (Standing.RUNNING, Standing.FULL):
+            for meeting in _meetings(site, group, first, last):
+                by_day[meeting.occurrence.date].append(meeting)
     return [_week(site, first + timedelta(weeks=number), by_day, number) for number in range(WEEKS)]
 
 
-def _meeting(site: Site, group: Group, occurrence: Occurrence) -> Meeting:
-    session = group.sessions[occurrence.number]
-    venue = site.directory.venue_by_id.get(session.venue or "")
+def _meetings(site: Site, group: Group, first: date, last: date) -> Iterator[Meeting]:
     full = standing(group) is Standing.FULL
-    return Meeting(group, session, occurrence, venue, age_words(group.who_for.ages), full)
+    ages = age_words(group.who_for.ages)
+    venues = [site.directory.venue_by_id.get(session.venue or "") for session in group.sessions]
+    for occurrence in group_dates(group, site.directory, first, last):
+        number = occurrence.number
+        yield Meeting(group, group.sessions[number], occurrence, venues[number], ages, full)
 
 
 def _week(site: Site, monday: date, by_day: dict[date, list[Meeting]], number: int) -> Week:

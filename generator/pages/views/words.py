@@ -20,6 +20,7 @@ def pages(site: Site) -> Iterator[Page]:
         "glossary.html",
         title="Words explained",
         kind="glossary",
+        with_contents=False,
         description="Words and shortened names that professionals use, in plain English, from A to Z.",
         letters=[(letter, list(group)) for letter, group in groupby(entries, key=_letter)],
         anchor=glossary_anchor,

@@ -1,0 +1,27 @@
+"""What somebody gets who installs the package, and has no checkout."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+NOT_OURS = shutil.ignore_patterns("__pycache__", "*.pyc", "*.egg-info")
+
+
+def test_an_installed_package_has_every_file_of_the_folder(tmp_path):
+    project = tmp_path / "project"
+    shutil.copytree(ROOT / "generator", project / "generator", ignore=NOT_OURS)
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, project / name)
+    pack = ["-m", "pip", "--disable-pip-version-check", "wheel", "--no-index", "--no-deps", "--no-build-isolation"]
+    command = [sys.executable, *pack, "--wheel-dir", tmp_path, project]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    (wheel,) = tmp_path.glob("local_offer-*.whl")
+    packed = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("generator/")}
+    folder = {file.relative_to(project).as_posix() for file in (project / "generator").rglob("*") if file.is_file()}
+    assert packed == folder
