@@ -47,7 +47,7 @@ class LocalOfferConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs types
     """A folder whose page templates go before our own. Left out: `pages` in the theme's custom_dir."""
     colours = options.Type(dict, default={})
     """The six colours of a council's own look."""
-    lint = options.Type(object, default=None)
+    lint = options.Optional(options.Type(object))
     """What the linter should do otherwise than usual. It is read and checked in `generator.lint.configuration`."""
 
 

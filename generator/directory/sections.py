@@ -12,9 +12,6 @@ from generator.directory.messages import unknown_field, wrong_kind
 from generator.directory.nodes import Mapping, Node, Scalar, Sequence, Source, is_blank
 from generator.findings import Finding
 
-_ENTRY_NAMES = ("id", "name", "term")
-"""Fields by which a file is known to be one entry."""
-
 
 @dataclass(frozen=True)
 class Part:
@@ -28,12 +25,10 @@ class Part:
 
     @property
     def is_entry(self) -> bool:
-        """Whether it is one entry, and not a file of sections."""
+        """Whether it is one entry of its folder's section, and not a file of sections."""
         if self.section is None or not isinstance(self.root, Mapping):
             return False
         names = self.root.names
-        if any(name in names for name in _ENTRY_NAMES):
-            return True
         return self.section not in names and not all(name in Directory.model_fields for name in names)
 
 

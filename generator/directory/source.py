@@ -40,7 +40,7 @@ def read_tree(source: Source) -> tuple[Node | None, list[Finding]]:
     try:
         for event in yaml.parse(source.text, Loader=_LOADER):
             builder.take(event)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # Python's own parser lets the last two through
         builder.findings.append(explain(error, source, builder.last, builder.inside))
         builder.root = None
     except _StopReadingError:

@@ -10,8 +10,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import yaml
-
 from generator.directory.nodes import Scalar, Source
 from generator.directory.quoting import LONGEST, quoted, shortened
 from generator.directory.yaml_trouble import (
@@ -35,7 +33,7 @@ class _Guess:
     replacement: str | None = None
 
 
-def explain(error: yaml.YAMLError, source: Source, last: Scalar | None, inside: int | None) -> Finding:
+def explain(error: Exception, source: Source, last: Scalar | None, inside: int | None) -> Finding:
     """Return what a parser's error most likely means for the person who wrote the file.
 
     `last` is the text that was read last before the error, and `inside` is where the innermost list or mapping starts

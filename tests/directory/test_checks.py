@@ -214,6 +214,11 @@ def test_dates_that_have_passed_or_lie_ahead_are_told(tmp_path: Path) -> None:
     ]
 
 
+def test_the_last_day_is_still_a_day(tmp_path: Path) -> None:
+    text = LITTLE_STEPS + "visible_to: 2026-11-22\nnotice: {text: We are closed., until: 2026-11-22}\n"
+    assert today(tmp_path, "groups:\n" + as_list(text)) == []
+
+
 def test_a_review_that_is_due_is_told(tmp_path: Path) -> None:
     text = (
         "procedures:\n  - id: concerns\n    name: Concerns\n    summary: Whom to tell.\n    audiences: [families]\n"

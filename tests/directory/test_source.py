@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.directory import aliases, source
@@ -236,6 +236,8 @@ def test_no_text_stops_the_reading_with_an_exception(text: str) -> None:
 
 
 @settings(deadline=None)
+@example('a: "\\UFFFFFFFF"')
+@example(f"%YAML 1.{'9' * 5000}\n--- a")
 @given(YAMLISH)
 def test_the_slow_parser_stops_no_sooner(text: str) -> None:
     quick = source._LOADER
