@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.directory.values import Contact, Line, Name, Prose, Slug, Thing, WebAddress
+from generator.directory.values import Contact, Line, Name, Prose, SiteAddress, Slug, Thing, WebAddress
 
 
 class Area(Thing):
@@ -16,6 +16,15 @@ class Area(Thing):
     """The name, such as "North Wenbury"."""
     about: Line | None = None
     """Which places belong to it."""
+
+
+class Guide(Thing):
+    """A page of your own that the home page leads to."""
+
+    title: Line
+    """The words of the link, such as "I am worried about my child"."""
+    address: SiteAddress
+    """The page's address on this site, such as /first-steps/."""
 
 
 class Upkeep(Thing):
@@ -38,6 +47,8 @@ class Authority(Thing):
     """The county, which data for other people's programs asks for."""
     welcome: Prose | None = None
     """A few sentences of welcome for the home page."""
+    guides: tuple[Guide, ...] = ()
+    """Pages of your own that the home page leads to. The first one has a button at the top."""
     areas: tuple[Area, ...] = ()
     """The parts of the area, for lists by place."""
     contacts: tuple[Contact, ...] = Field(min_length=1)

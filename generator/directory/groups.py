@@ -99,7 +99,7 @@ class HowToJoin(Thing):
     """How somebody comes to a group for the first time."""
 
     ways: tuple[Way, ...] = ()
-    """drop in (just come), book (ask for a place), referral (somebody sends you) or invitation (we write to you)."""
+    """drop in (just come), book (ask for a place), referral (somebody sends you), invitation (somebody invites you)."""
     through: Line | None = None
     """Who can refer or invite, such as "your health visitor or nursery"."""
     details: Prose | None = None

@@ -30,8 +30,11 @@ def check_links(root: Mapping) -> Iterator[Finding]:
 def links_to_pages(root: Mapping) -> Iterator[tuple[str, Place]]:
     """Yield each link in the text of entries that starts at the top of the site, and where it stands."""
     for scalar in scalars(root):
-        if scalar.text and "](/" in scalar.text:
-            yield from ((target, scalar.find(target)) for target in _targets(scalar.text) if target.startswith("/"))
+        text = scalar.text or ""
+        if text.startswith("/"):  # the address of a guide
+            yield text, scalar.place
+        elif "](/" in text:
+            yield from ((target, scalar.find(target)) for target in _targets(text) if target.startswith("/"))
 
 
 def _targets(text: str) -> Iterator[str]:

@@ -141,4 +141,4 @@ class SchoolCalendar(Thing):
 def bank_holidays(year: int) -> dict[date, str]:
     """Return the bank holidays in England in one year, days in lieu included, with their English names."""
     found = holidays.country_holidays("GB", subdiv="ENG", years=year, language="en_GB")
-    return dict(found.items())
+    return {day: name.replace("(observed)", "(substitute day)") for day, name in found.items()}

@@ -305,6 +305,19 @@ WebAddress = Annotated[
     str, BeforeValidator(_web, json_schema_input_type=Annotated[str, Field(examples=["https://www.example.org/"])])
 ]
 
+
+def _site_address(value: Any) -> Any:
+    text = str(value).strip()
+    if not re.fullmatch(r"/([a-z0-9._-]+/)*(#[\w-]+)?", text):
+        raise ValueError(f'"{value}" is not an address on this site. Write it like /first-steps/.')
+    return text
+
+
+SiteAddress = Annotated[
+    str, BeforeValidator(_site_address, json_schema_input_type=Annotated[str, Field(examples=["/first-steps/"])])
+]
+"""The address of a page of this site, from its top, starting and ending with a slash."""
+
 # The shape of a postcode, after the pattern in the government data standard for addresses (BS 7666).
 POSTCODE = re.compile(
     r"(GIR 0AA|([A-PR-UWYZ]([0-9][0-9A-HJKPSTUW]?|[A-HK-Y][0-9]([0-9ABEHMNPRVWXY])?)) [0-9][ABD-HJLNP-UW-Z]{2})"

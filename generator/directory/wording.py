@@ -28,6 +28,11 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def ended(text: str) -> str:
+    """Return the text with a full stop, unless it has its own end."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
 def lower_first(text: str) -> str:
     """Return the text with a small first letter, unless its first word is a shortened name such as NHS."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
@@ -137,7 +142,7 @@ WAYS = {
     "drop in": ("Just come along", "You do not need to book or ask first."),
     "book": ("Book a place", "Ask for a place before you come."),
     "referral": ("Somebody refers you", "A professional who knows you asks for a place for you."),
-    "invitation": ("By invitation", "The group writes to families. You can ask to be invited."),
+    "invitation": ("By invitation", "Somebody who runs it, or who works with you, invites you."),
 }
 """Each way to join, as a family would say it, and what that means."""
 
@@ -154,12 +159,14 @@ PARENTS = {
     "stay": "You stay with your child.",
     "leave": "You can leave your child with the staff.",
     "either": "You can stay or leave. It is up to you.",
-    "only": "This group is for parents and carers, without their children.",
+    "only": "This group is for parents and carers.",
 }
 
 
 def parents_words(group: Group) -> str | None:
     """Return whether a parent stays, or nothing when nobody has told us."""
+    if group.parents == "leave" and people_words(group.who_for.ages) == "young people":
+        return "No, young people come by themselves."
     return PARENTS.get(group.parents)
 
 

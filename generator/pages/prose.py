@@ -12,6 +12,8 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+from generator.pages.phones import with_phone_links
+
 _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(
     ["paragraph", "list", "emphasis", "link", "escape", "newline", "backticks", "entity"]
 )
@@ -24,16 +26,16 @@ _MARKED_UP = re.compile(r"[*_`\[\]\\&<>\n]|^\s*([-+]|\d+[.)])\s", re.MULTILINE)
 def blocks(text: str) -> str:
     """Return text as HTML blocks. Links to pages of this site still start with a slash (see `from_the_top`)."""
     if not _MARKED_UP.search(text):
-        return f"<p>{escape(text)}</p>\n"
-    return str(_MARKDOWN.render(text))
+        return f"<p>{with_phone_links(str(escape(text)))}</p>\n"
+    return with_phone_links(str(_MARKDOWN.render(text)))
 
 
 @lru_cache(maxsize=4096)
 def inline(text: str) -> str:
     """Return one line of text as HTML without a block around it."""
     if not _MARKED_UP.search(text):
-        return str(escape(text))
-    return str(_MARKDOWN.renderInline(text))
+        return with_phone_links(str(escape(text)))
+    return with_phone_links(str(_MARKDOWN.renderInline(text)))
 
 
 def from_the_top(html: str, root: str) -> str:

@@ -13,6 +13,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from markupsafe import Markup
 
 from generator.directory.directory import Directory
+from generator.directory.groups import Group
 from generator.directory.likeness import SimilarGroups
 from generator.directory.standing import Standing, standing, visible_groups
 from generator.directory.wording import (
@@ -20,6 +21,7 @@ from generator.directory.wording import (
     clock_range,
     day_and_date,
     day_name,
+    ended,
     join_words,
     long_date,
     lower_first,
@@ -33,6 +35,14 @@ from generator.pages.icons import icon_links
 from generator.pages.page import Heading, Page, way_up
 
 _SECOND_LEVEL = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+
+
+LISTED = (Standing.RUNNING, Standing.FULL, Standing.PAUSED, Standing.NOT_READY)
+"""The groups that lists offer, in their order. Those that have ended have a list of their own."""
+
+
+def _rank(group: Group) -> int:
+    return LISTED.index(standing(group))
 
 
 class PageWords:
@@ -70,8 +80,8 @@ class Site:
         self.today = today
         self.groups = visible_groups(directory, today)
         """Every group that families see today, by name, those that have ended included."""
-        self.listed = [group for group in self.groups if standing(group) is not Standing.ENDED]
-        """The groups that lists offer: those that have not ended."""
+        self.listed = sorted((group for group in self.groups if standing(group) in LISTED), key=_rank)
+        """The groups that lists offer, those first that a family can go to now, and by name."""
         self.ended = [group for group in self.groups if standing(group) is Standing.ENDED]
         self.similar = SimilarGroups(self.groups, directory)
         self.abbreviations = Abbreviations(directory.glossary)
@@ -150,6 +160,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         clock_range=clock_range,
         join_words=join_words,
         sentence_case=sentence_case,
+        ended=ended,
         with_article=with_article,
         lower_first=lower_first,
         price_words=price_words,

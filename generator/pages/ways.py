@@ -36,6 +36,8 @@ class Choice:
     """Groups that may belong here, but have not told us."""
     unknown_words: str
     """What these have not told us."""
+    ended: tuple[Group, ...]
+    """Groups that belonged here and have ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +68,16 @@ def ways_in(site: Site) -> tuple[Way, ...]:
     """Return all ways into the list of groups, in the order in which families ask."""
     directory = site.directory
     return (
-        _way(site, "age", "By age", _ages(), _NotTold("which ages they are for", _no_ages)),
+        _way(site, "age", "By age", _ages(), _NotTold("the ages", _no_ages)),
         _way(
             site,
             "need",
             "By what your child needs help with",
             _needs(),
-            _NotTold("which needs they are planned for", _no_needs),
+            _NotTold("the needs", _no_needs),
         ),
-        _way(site, "day", "By day", _days(), _NotTold("when they meet", _no_sessions)),
-        _way(site, "area", "By place", _areas(directory), _NotTold("where they meet", _no_place)),
+        _way(site, "day", "By day", _days(), _NotTold("the days", _no_sessions)),
+        _way(site, "area", "By place", _areas(directory), _NotTold("the place", _no_place)),
         _way(site, "join", "By how you join", _ways_to_join(), _NotTold("how to join", _no_way_to_join)),
     )
 
@@ -94,6 +96,7 @@ def _choice(site: Site, way: str, option: _Option, unknown: tuple[Group, ...], w
         groups=tuple(filter(option.belongs, site.listed)),
         unknown=unknown,
         unknown_words=words,
+        ended=tuple(filter(option.belongs, site.ended)) if way == "area" else (),
     )
 
 
@@ -116,7 +119,7 @@ def _days() -> Iterable[_Option]:
 def _areas(directory: Directory) -> Iterable[_Option]:
     for area in directory.authority.areas:
         meets_here = partial(_meets_in, directory, area.id)
-        yield _Option(area.id, area.name, area.about or "", f"Groups in {area.name}", meets_here)
+        yield _Option(area.id, area.name, (area.about or "").rstrip("."), f"Groups in {area.name}", meets_here)
     yield _Option("online", "Online", "By video or telephone, from anywhere", "Groups that meet online", _meets_online)
 
 

@@ -25,7 +25,7 @@ def validate():
     """Check files and return the problems of each, by its folder."""
     node = shutil.which("node")
     if node is None or not PROGRAM.is_file():
-        reason = f"html-validate was not found. With Node.js 20 or later: npm ci --prefix {HERE.name}, in tests."
+        reason = "html-validate was not found. With Node.js 20 or later: npm ci --prefix tests/html"
         if os.environ.get("REQUIRE_HTML_VALIDATE") == "1":
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)

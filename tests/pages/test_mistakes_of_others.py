@@ -125,7 +125,7 @@ def test_there_is_one_list_of_needs() -> None:
 
 
 def test_every_group_says_when_it_was_checked_or_that_nobody_knows() -> None:
-    assert "Group leader checked this page on 1 October 2026." in words_of(a_directory())
+    assert "Checked on 1 October 2026 by: group leader." in words_of(a_directory())
     assert "We do not know when somebody last checked this page." in words_of(a_directory(a_group(checked=None)))
 
 

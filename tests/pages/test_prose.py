@@ -76,3 +76,16 @@ def test_script_in_every_field_of_a_group_is_shown_as_text() -> None:
     )
     for page in pages_of(a_directory(group)).values():
         assert "<script" not in page.html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Ring 01632 960123.", 'Ring <a href="tel:01632960123">01632 960123</a>.'),
+        ("Ring 020 7946 0123 now", 'Ring <a href="tel:02079460123">020 7946 0123</a> now'),
+        ("[01632 960123](/contact/)", '<a href="/contact/">01632 960123</a>'),
+        ("Room 0123, at 10 30 or 2026 1234", "Room 0123, at 10 30 or 2026 1234"),
+    ],
+)
+def test_a_telephone_number_in_text_can_be_rung(text: str, html: str) -> None:
+    assert inline(text) == html

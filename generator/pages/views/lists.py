@@ -41,7 +41,9 @@ def pages(site: Site, ways: Sequence[Way], cards: Cards) -> Iterator[Page]:
         for choice in way.choices:
             about = f"{choice.heading}: {choice.gloss}." if choice.gloss else f"{choice.heading}."
             yield from _parts(
-                site, cards, _List(choice.address, choice.heading, about, "list", choice.groups, [way], choice)
+                site,
+                cards,
+                _List(choice.address, choice.heading, about, "list", choice.groups, [way], choice, choice.ended),
             )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.directory.groups import Group
@@ -11,13 +11,16 @@ from generator.directory.occurrences import Occurrence, group_dates, monday_of
 from generator.directory.sessions import Session
 from generator.directory.standing import Standing, standing
 from generator.directory.venues import Venue
-from generator.directory.wording import age_words
+from generator.directory.wording import age_words, cost_words, joining_words
 from generator.pages.addresses import WHATS_ON
 from generator.pages.page import Page
 from generator.pages.site import Site
 
 WEEKS = 8
 """How many weeks ahead have a page."""
+
+NEARLY_OVER = 3
+"""With so many days of the week left or fewer, the first page shows the next week as well."""
 
 MANY = 150
 """From how many meetings in a week on each day has a page of its own."""
@@ -31,9 +34,14 @@ class Meeting:
     session: Session
     occurrence: Occurrence
     venue: Venue | None
-    ages: str | None
+    who: str
+    """Whom it is for, as a sentence."""
     full: bool
     """Whether the group is full, so that newcomers need to ask first."""
+    joining: str | None
+    """How to join, or None when nobody has told us."""
+    cost: str | None
+    """What it costs, or None when nobody has told us."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +68,6 @@ class Week:
     """What matters about the whole week, such as half term."""
 
     @property
-    def sunday(self) -> date:
-        return self.monday + timedelta(days=6)
-
-    @property
     def count(self) -> int:
         """How many meetings take place."""
         return sum(len(day.meetings) for day in self.days)
@@ -82,7 +86,7 @@ def _week_page(site: Site, week: Week, weeks: list[Week], number: int) -> Page:
     return site.page(
         week.address,
         "whats-on.html",
-        title="What’s on this week" if number == 0 else week.title,
+        title=week.title,
         description=f"Groups for children and young people in {site.directory.authority.area}, day by day.",
         kind="whats-on" if number == 0 else "week",
         week=week,
@@ -114,21 +118,42 @@ def _weeks(site: Site) -> list[Week]:
         if standing(group) in (Standing.RUNNING, Standing.FULL):
             for meeting in _meetings(site, group, first, last):
                 by_day[meeting.occurrence.date].append(meeting)
-    return [_week(site, first + timedelta(weeks=number), by_day, number) for number in range(WEEKS)]
+    weeks = [_week(site, first + timedelta(weeks=number), by_day) for number in range(WEEKS)]
+    return [_now(site, weeks[0], weeks[1]), *weeks[1:]]
+
+
+def _now(site: Site, this: Week, following: Week) -> Week:
+    """Return what the first page shows: from today on, and next week as well when this one is nearly over."""
+    left = tuple(day for day in this.days if day.date >= site.today)
+    is_nearly_over = len(left) <= NEARLY_OVER
+    title = "What’s on this week and next" if is_nearly_over else "What’s on this week"
+    days = (*left, *following.days) if is_nearly_over else left
+    return replace(
+        this, address=WHATS_ON, title=title, days=days, note=this.note or (following.note if is_nearly_over else None)
+    )
 
 
 def _meetings(site: Site, group: Group, first: date, last: date) -> Iterator[Meeting]:
     full = standing(group) is Standing.FULL
-    ages = age_words(group.who_for.ages)
+    who, joining, cost = _who(group), joining_words(group.how_to_join), cost_words(group.cost)
     venues = [site.directory.venue_by_id.get(session.venue or "") for session in group.sessions]
     for occurrence in group_dates(group, site.directory, first, last):
         number = occurrence.number
-        yield Meeting(group, group.sessions[number], occurrence, venues[number], ages, full)
+        yield Meeting(group, group.sessions[number], occurrence, venues[number], who, full, joining, cost)
 
 
-def _week(site: Site, monday: date, by_day: dict[date, list[Meeting]], number: int) -> Week:
-    address = WHATS_ON if number == 0 else f"{WHATS_ON}{monday.isoformat()}/"
+def _who(group: Group) -> str:
+    if group.parents == "only":
+        return "For parents and carers."
+    if sum(session.name is not None for session in group.sessions) > 1:
+        return ""  # each session may have ages of its own, which its name tells
+    ages = age_words(group.who_for.ages)
+    return f"{ages}." if ages else "Ages not told to us."
+
+
+def _week(site: Site, monday: date, by_day: dict[date, list[Meeting]]) -> Week:
     days = tuple(_day(site, monday + timedelta(days=step), by_day) for step in range(7))
+    address = f"{WHATS_ON}{monday.isoformat()}/"
     return Week(monday, address, f"Week from {monday.day} {monday:%B %Y}", days, _note(site, monday))
 
 

@@ -39,5 +39,8 @@ def _letter(entry: GlossaryEntry) -> str:
 
 
 def _short_names(entries: list[GlossaryEntry]) -> list[tuple[str, GlossaryEntry]]:
-    pairs = ((short, entry) for entry in entries for short in entry.abbreviations)
-    return sorted(pairs, key=lambda pair: pair[0].casefold())
+    # SENCO and SENCo are one name to a reader: the first way to write it stands for all.
+    pairs = {
+        (short.casefold(), entry.term): (short, entry) for entry in entries for short in reversed(entry.abbreviations)
+    }
+    return [pairs[key] for key in sorted(pairs)]
