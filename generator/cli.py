@@ -6,10 +6,12 @@ import os
 import re
 import sys
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import click
+
+from generator.publishing.output import plain_words
 
 DEBUG_VARIABLE = "LOCAL_OFFER_DEBUG"
 """Set to 1, it shows where in the program something went wrong."""
@@ -49,17 +51,12 @@ _today = click.option(
     "--today",
     metavar="YYYY-MM-DD",
     callback=_day,
-    help="The day that this is for, so that dates come out as on that day. The default is today.",
-)
-
-
-_LINT_ENDS = (
-    "It ends with 0 when nothing is as grave as --fail-on asks, 1 when something is, and 2 when it cannot be run."
+    help="The day to build for, so that dates come out as on that day. The default is today.",
 )
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="local-offer", message="local-offer %(version)s")
+@click.version_option(version("local-offer"), package_name="local-offer", message="local-offer %(version)s")
 def program() -> None:
     """Make a Local Offer website out of groups.yaml, glossary.yaml and the folder content."""
 
@@ -102,52 +99,6 @@ def serve(config_file: Path, today: date | None, dev_addr: str | None, port: int
     sys.exit(not outcome.fine)
 
 
-@program.command(epilog=_LINT_ENDS)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True), metavar="[PATH]...")
-@click.option(
-    "--config-file",
-    "-f",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The site's settings, where there are any.",
-)
-@_today
-@click.option(
-    "--format",
-    type=click.Choice(["text", "json", "sarif", "github", "html"]),
-    default="text",
-    show_default=True,
-    help="How to say what was found.",
-)
-@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write it to a file.")
-@click.option(
-    "--rule", "--only", "only", multiple=True, metavar="RULE", help="Run this rule alone. May be given again."
-)
-@click.option("--fix", is_flag=True, help="Write what can be changed safely.")
-@click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
-@click.option(
-    "--baseline",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Accept what FILE lists. What is new counts, and so does a page that became harder to read.",
-)
-@click.option("--write-baseline", is_flag=True, help="List in that file what there is today.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "information", "never"]),
-    default="error",
-    show_default=True,
-    help="The least grave finding that makes the run fail.",
-)
-@click.option("--no-cache", "use_cache", is_flag=True, flag_value=False, default=True, help="Read every file again.")
-def lint(output: Path | None, **asked: Any) -> None:
-    """Find what families would stumble over, in PATHs or in the whole project, and say what to write instead."""
-    from generator.lint_door import lint_and_show  # noqa: PLC0415 - a quick run loads nothing else
-
-    sys.exit(lint_and_show(output, asked, _say))
-
-
 @program.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path("docs/schema"))
 def schema(folder: Path) -> None:
@@ -182,8 +133,6 @@ def main() -> None:
     try:
         program()
     except OSError as problem:
-        from generator.publishing.output import plain_words  # noqa: PLC0415 - a quick run need not load it
-
         if os.environ.get(DEBUG_VARIABLE) == "1":
             raise
         _say(f"error: {plain_words(problem)}")
@@ -191,8 +140,6 @@ def main() -> None:
     except Exception as problem:
         if os.environ.get(DEBUG_VARIABLE) == "1":
             raise
-        from importlib.metadata import version  # noqa: PLC0415 - the same
-
         _say(
             f"Something went wrong in the program itself: {type(problem).__name__}: {' '.join(str(problem).split())}\n"
             f"Please report this with the line above, what you did, and local-offer {version('local-offer')}. "
