@@ -78,6 +78,17 @@ class Ages(Thing):
             return False
         return self.span[0] < other.span[1] and other.span[0] < self.span[1]
 
+    def surely_overlaps(self, other: Ages) -> bool:
+        """Return whether one child is inside both for sure: an end nobody told us is no further than the other."""
+        known = self.youngest or self.oldest
+        if known is None:
+            return False
+        span = (
+            self.youngest.months if self.youngest is not None else known.months,
+            self.oldest.months_after if self.oldest is not None else known.months_after,
+        )
+        return other.is_told and span[0] < other.span[1] and other.span[0] < span[1]
+
     @cached_property
     def span(self) -> tuple[int, int]:
         """From and until which age in months. An end that nobody told us is birth, or the 26th birthday."""

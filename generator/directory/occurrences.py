@@ -7,7 +7,7 @@ clocks do: ten o'clock stays ten o'clock.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
@@ -26,7 +26,11 @@ UNKNOWN = "We have not been told if the group meets."
 ONE_WEEK = timedelta(weeks=1)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+When = tuple[date, time, time]
+"""A day, a start and an end."""
+
+
+@dataclass(frozen=True, slots=True)
 class Occurrence:
     """One meeting of one session on one day, or the plain statement that it does not take place."""
 
@@ -42,6 +46,11 @@ class Occurrence:
     special: str | None = None
     """What is different on this day."""
 
+    @property
+    def when(self) -> When:
+        """Its day, start and end."""
+        return self.date, self.start, self.end
+
 
 def session_dates(
     session: Session, calendar: SchoolCalendar, first: date, last: date, venue: Venue | None = None, number: int = 0
@@ -51,22 +60,31 @@ def session_dates(
     A day that its rule names but on which it does not meet is returned with the reason in `off`. A term-time session
     has no entry for days outside term, nor for days after the last term that we know: nobody can say.
     """
-    found = {day: _regular(session, calendar, venue, day, number) for day in _rule_days(session, first, last)}
-    for extra in (*session.dates, *session.extra_dates):
-        if first <= extra.date <= last:
-            found[extra.date] = _extra(session, venue, extra, number)
-    return sorted(occurrence for occurrence in found.values() if occurrence is not None)
+    regular = (_regular(session, calendar, venue, day, number) for day in _rule_days(session, first, last))
+    extras = (
+        _extra(session, venue, extra, number)
+        for extra in (*session.dates, *session.extra_dates)
+        if first <= extra.date <= last
+    )
+    # An extra date at the usual time is the usual meeting. At another time it is one more.
+    found = {one.when: one for one in (*filter(None, regular), *extras)}
+    return sorted(found.values(), key=_in_order)
 
 
 def group_dates(group: Group, directory: Directory, first: date, last: date) -> list[Occurrence]:
     """Return what all sessions of a group do from the first day to the last, in order of time."""
-    return sorted(
+    found = (
         occurrence
         for number, session in enumerate(group.sessions)
         for occurrence in session_dates(
             session, directory.calendar, first, last, directory.venue_by_id.get(session.venue or ""), number
         )
     )
+    return sorted(found, key=_in_order)
+
+
+def _in_order(occurrence: Occurrence) -> tuple[date, time, time, int]:
+    return (*occurrence.when, occurrence.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +95,10 @@ class NextDates:
     """The next meetings."""
     missed: tuple[Occurrence, ...]
     """The days until the last of those on which there is no meeting although one might be expected."""
-    known_until: date | None
-    """Set when there are fewer meetings than asked for because we know the school terms only until this day."""
+    terms_end: date | None
+    """The last school day that we know, when there may be meetings after it of which nobody can say the date."""
+    terms_missing: bool
+    """Whether there are fewer meetings than asked for because we know no school terms at all."""
 
 
 def next_dates(group: Group, directory: Directory, today: date, count: int = 5) -> NextDates:
@@ -92,9 +112,17 @@ def next_dates(group: Group, directory: Directory, today: date, count: int = 5) 
             break
     until = coming[-1].date if coming else today + HORIZONS[0]
     missed = tuple(occurrence for occurrence in dates if occurrence.off and occurrence.date <= until)
-    follows_terms = any(session.runs in ("term time", "school holidays") for session in group.sessions)
-    known_until = directory.calendar.last_known_day if len(coming) < count and follows_terms else None
-    return NextDates(coming, missed, known_until)
+    last_known = directory.calendar.last_known_day
+    goes_on = len(coming) < count and any(
+        _follows_terms_after(session, last_known or today) for session in group.sessions
+    )
+    return NextDates(coming, missed, last_known if goes_on else None, terms_missing=goes_on and last_known is None)
+
+
+def _follows_terms_after(session: Session, day: date) -> bool:
+    """Whether a session may still meet after a day, on dates that the school terms decide."""
+    is_over = session.last_date is not None and session.last_date <= day
+    return session.runs in ("term time", "school holidays") and session.repeats != "dates" and not is_over
 
 
 def _rule_days(session: Session, first: date, last: date) -> Iterator[date]:
@@ -123,7 +151,7 @@ def _regular(
     session: Session, calendar: SchoolCalendar, venue: Venue | None, day: date, number: int
 ) -> Occurrence | None:
     expected = _in_season(session, calendar, day, number)
-    shut = _why_shut(session, venue, day)
+    shut = _taken_out(session, day) or _venue_is_shut(session, venue, day)
     if expected is None or expected.off or not shut:
         return expected
     return replace(expected, off=shut, check_first=None)
@@ -180,29 +208,23 @@ def _extra(session: Session, venue: Venue | None, extra: ExtraDate, number: int)
         extra.start or session.start,
         extra.end or session.end,
         number,
-        _why_shut(session, venue, extra.date),
+        _venue_is_shut(session, venue, extra.date),
         None,
         extra.why,
     )
 
 
-def _why_shut(session: Session, venue: Venue | None, day: date) -> str | None:
-    for days in session.not_on:
-        if day in days:
-            return days.why or "no session"
-    if venue is not None and session.online is None:
-        for days in venue.closed:
-            if day in days:
-                return f"{venue.name} is shut" + (f" ({days.why})" if days.why else "")
-    return None
+def _taken_out(session: Session, day: date) -> str | None:
+    return next((days.why or "no session" for days in session.not_on if day in days), None)
 
 
-def in_weeks(occurrences: Iterable[Occurrence]) -> dict[date, list[Occurrence]]:
-    """Return occurrences by the Monday of their week, in order."""
-    weeks: dict[date, list[Occurrence]] = {}
-    for occurrence in sorted(occurrences):
-        weeks.setdefault(monday_of(occurrence.date), []).append(occurrence)
-    return weeks
+def _venue_is_shut(session: Session, venue: Venue | None, day: date) -> str | None:
+    if venue is None or session.online is not None:
+        return None
+    days = next((days for days in venue.closed if day in days), None)
+    if days is None:
+        return None
+    return f"{venue.name} is shut ({days.why})" if days.why else f"{venue.name} is shut"
 
 
 def monday_of(day: date) -> date:

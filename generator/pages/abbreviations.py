@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from generator.directory.glossary import GlossaryEntry
 from generator.pages.addresses import glossary_anchor
@@ -43,13 +44,14 @@ class Abbreviations:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         shorts = sorted(self._meanings, key=len, reverse=True)
-        names = "|".join(re.escape(str(escape(short))) for short in shorts) or r"(?!)"
+        names = "|".join(map(re.escape, shorts)) or r"(?!)"
         return re.compile(rf"(?:\b(?P<article>[Aa]n?)(?P<gap>\s+))?(?<![\w&])(?P<short>{names})(?P<plural>s?)(?![\w-])")
 
     @cached_property
     def _any(self) -> re.Pattern[str]:
         # Without a look around it, the names are found many times faster; most text holds none of them.
-        return re.compile("|".join(re.escape(str(escape(short))) for short in self._meanings) or r"(?!)")
+        written = {form for short in self._meanings for form in (short, str(escape(short)))}
+        return re.compile("|".join(map(re.escape, sorted(written))) or r"(?!)")
 
     def on_page(self, root: str) -> PageAbbreviations:
         """Return what one page needs: it remembers what it has explained. `root` leads to the top of the site."""
@@ -84,25 +86,35 @@ class PageAbbreviations:
                 parts.append(self._in_text(part, linked="a" not in inside, starts="".join(parts[-2:])))
         return "".join(parts)
 
-    def _in_text(self, text: str, *, linked: bool, starts: str) -> str:
-        def explain(match: re.Match[str]) -> str:
-            short = match["short"]
-            meaning = self._meanings[_unescape(short)]
+    def _in_text(self, html: str, *, linked: bool, starts: str) -> str:
+        text = unescape(html)
+        parts, reached = [], 0
+        for match in self._pattern.finditer(text):
+            meaning = self._meanings[match["short"]]
             if meaning.words in self._explained:
-                return match[0]
+                continue
             self._explained.add(meaning.words)
             if _is_explained_here(text, match, meaning.words):
-                return match[0]
-            words = _plural(meaning.words) if match["plural"] else meaning.words
-            article = _article(match["article"], words)
-            if not article and _starts_sentence(starts + text[: match.start()]):
-                words = words[0].upper() + words[1:]
-            shown = str(escape(words))
-            if linked:
-                shown = f'<a class="lo-term" href="{self._root}glossary/#{meaning.anchor}">{shown}</a>'
-            return f"{article}{match['gap'] or ''}{shown} ({short}{match['plural']})"
+                continue
+            starts_sentence = _starts_sentence(starts + text[: match.start()])
+            parts += [
+                escape(text[reached : match.start()]),
+                self._written_out(match, meaning, first=starts_sentence, linked=linked),
+            ]
+            reached = match.end()
+        return "".join((*parts, escape(text[reached:]))) if parts else html
 
-        return self._pattern.sub(explain, text)
+    def _written_out(self, match: re.Match[str], meaning: Meaning, *, first: bool, linked: bool) -> str:
+        words = _plural(meaning.words) if match["plural"] else meaning.words
+        article = _article(match["article"], words)
+        if first and not article:
+            words = words[0].upper() + words[1:]
+        shown = escape(words)
+        if linked:
+            link = Markup('<a class="lo-term" href="{}glossary/#{}">{}</a>')
+            shown = link.format(Markup(self._root), meaning.anchor, shown)  # noqa: S704 - a way up, made by us
+        short = escape(f"{match['short']}{match['plural']}")
+        return f"{article}{match['gap'] or ''}{shown} ({short})"
 
 
 def _enter_or_leave(inside: list[str], tag: str) -> list[str]:
@@ -112,10 +124,6 @@ def _enter_or_leave(inside: list[str], tag: str) -> list[str]:
     if tag.startswith("</"):
         return inside[: -inside[::-1].index(name[1]) - 1] if name[1] in inside else inside
     return inside if name[1] in ("br", "img", "hr", "input", "wbr") else [*inside, name[1]]
-
-
-def _unescape(text: str) -> str:
-    return text.replace("&amp;", "&")
 
 
 def _is_explained_here(text: str, match: re.Match[str], words: str) -> bool:

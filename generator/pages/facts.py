@@ -67,6 +67,8 @@ class GroupFacts:
     venues: tuple[Venue, ...]
     online: tuple[str, ...]
     """How each session that is online works."""
+    place_missing: bool
+    """Whether one of its sessions has neither a place nor a way to meet online."""
     areas: tuple[str, ...]
     """The names of the areas it meets in."""
     cost: str | None
@@ -113,6 +115,7 @@ def _group_facts(group: Group, site: Site) -> GroupFacts:
         dates=next_dates(group, directory, site.today),
         venues=tuple(directory.venue_by_id[identity] for identity in venue_ids),
         online=tuple(dict.fromkeys(session.online.how for session in group.sessions if session.online)),
+        place_missing=not all(session.venue or session.online for session in group.sessions),
         areas=tuple(directory.area_by_id[area].name for area in areas_of(group, directory)),
         cost=cost_words(group.cost),
         joining=joining_words(group.how_to_join),

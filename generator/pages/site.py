@@ -180,4 +180,4 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
 
 def _tel(number: str) -> str:
     """Return a telephone number as a `tel:` address, which may hold digits and a plus sign alone."""
-    return "tel:" + re.sub(r"[^+\d]", "", number)
+    return "tel:" + dialled(number)

@@ -56,6 +56,8 @@ class _Option:
     gloss: str
     heading: str
     belongs: Test
+    unsure: Test = lambda _group: False
+    """Whether a group may belong here, as far as we were told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +85,19 @@ def ways_in(site: Site) -> tuple[Way, ...]:
 
 
 def _way(site: Site, identity: str, title: str, options: Iterable[_Option], not_told: _NotTold) -> Way:
-    unknown = tuple(filter(not_told.holds, site.listed))
-    return Way(identity, title, tuple(_choice(site, identity, option, unknown, not_told.words) for option in options))
+    return Way(identity, title, tuple(_choice(site, identity, option, not_told) for option in options))
 
 
-def _choice(site: Site, way: str, option: _Option, unknown: tuple[Group, ...], words: str) -> Choice:
+def _choice(site: Site, way: str, option: _Option, not_told: _NotTold) -> Choice:
+    others = (group for group in site.listed if not option.belongs(group))
     return Choice(
         address=f"{GROUPS}{way}/{option.id}/",
         title=option.title,
         gloss=option.gloss,
         heading=option.heading,
         groups=tuple(filter(option.belongs, site.listed)),
-        unknown=unknown,
-        unknown_words=words,
+        unknown=tuple(group for group in others if not_told.holds(group) or option.unsure(group)),
+        unknown_words=not_told.words,
         ended=tuple(filter(option.belongs, site.ended)) if way == "area" else (),
     )
 
@@ -103,7 +105,9 @@ def _choice(site: Site, way: str, option: _Option, unknown: tuple[Group, ...], w
 def _ages() -> Iterable[_Option]:
     for band in AGE_BANDS:
         heading = f"Groups for ages {band.title}" if band.title[0].isdigit() else "Groups for babies up to 2"
-        yield _Option(band.id, band.title, band.gloss, heading, partial(_is_of_age, band))
+        yield _Option(
+            band.id, band.title, band.gloss, heading, partial(_is_of_age, band), partial(_may_be_of_age, band)
+        )
 
 
 def _needs() -> Iterable[_Option]:
@@ -129,7 +133,11 @@ def _ways_to_join() -> Iterable[_Option]:
 
 
 def _is_of_age(band: AgeBand, group: Group) -> bool:
-    return band.ages.overlaps(group.who_for.ages)
+    return group.who_for.ages.surely_overlaps(band.ages)
+
+
+def _may_be_of_age(band: AgeBand, group: Group) -> bool:
+    return group.who_for.ages.overlaps(band.ages)
 
 
 def _no_ages(group: Group) -> bool:

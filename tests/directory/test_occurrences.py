@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from dateutil.rrule import FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, rrule, weekday
 from hypothesis import given
 from hypothesis import strategies as st
@@ -117,7 +118,7 @@ def test_a_term_time_session_does_not_meet_on_a_bank_holiday() -> None:
 def test_nothing_is_said_of_days_after_the_last_term_we_know() -> None:
     group, directory = the_group()
     assert group_dates(group, directory, date(2027, 7, 24), date(2028, 7, 24)) == []
-    assert next_dates(group, directory, date(2027, 7, 10)).known_until == date(2027, 7, 23)
+    assert next_dates(group, directory, date(2027, 7, 10)).terms_end == date(2027, 7, 23)
 
 
 def test_a_holiday_session_meets_in_half_term_and_holidays_alone() -> None:
@@ -193,7 +194,7 @@ def test_the_next_five_dates_start_with_today() -> None:
     group, directory = the_group()
     found = next_dates(group, directory, date(2026, 11, 24))
     assert [one.date.day for one in found.coming] == [24, 1, 8, 15, 5]
-    assert found.known_until is None
+    assert found.terms_end is None
 
 
 def test_a_yearly_event_is_found_although_it_is_far_away() -> None:
@@ -211,3 +212,48 @@ def test_the_weekends_beside_half_term_are_marked_check_first() -> None:
         (31, True, False),
         (7, True, True),
     ]
+
+
+def test_an_extra_date_at_another_time_is_one_more_meeting_on_that_day() -> None:
+    session = TUESDAYS | {"extra_dates": [{"date": "2026-11-24", "start": "18:00", "end": "19:00"}]}
+    group, directory = the_group(sessions=[session])
+    found = group_dates(group, directory, MONDAY, date(2026, 11, 24))
+    assert [one.start for one in found] == [time(10), time(18)]
+
+
+def test_an_extra_date_at_the_usual_time_is_the_usual_meeting_even_on_a_day_that_was_taken_out() -> None:
+    session = TUESDAYS | {
+        "not_on": ["2026-11-24"],
+        "extra_dates": [{"date": "2026-11-24", "why": "it is on after all"}],
+    }
+    group, directory = the_group(sessions=[session])
+    (one,) = group_dates(group, directory, MONDAY, date(2026, 11, 24))
+    assert (one.off, one.special) == (None, "it is on after all")
+
+
+def test_two_times_on_one_set_date_are_two_meetings() -> None:
+    times = [
+        {"date": "2026-12-01", "start": "10:00", "end": "11:00"},
+        {"date": "2026-12-01", "start": "14:00", "end": "15:00"},
+    ]
+    group, directory = the_group(sessions=[{"repeats": "dates", "dates": times, "start": "10:00", "end": "11:00"}])
+    assert len(next_dates(group, directory, MONDAY).coming) == 2
+
+
+def test_without_school_terms_nobody_can_give_the_dates_of_a_term_time_session() -> None:
+    directory = a_directory(a_group(), terms=[])
+    found = next_dates(directory.groups[0], directory, MONDAY)
+    assert found.coming == ()
+    assert found.terms_missing
+
+
+@pytest.mark.parametrize(
+    "session",
+    [
+        TUESDAYS | {"last_date": "2026-10-01"},
+        {"repeats": "dates", "dates": ["2020-01-01"], "start": "10:00", "end": "11:00", "runs": "term time"},
+    ],
+)
+def test_a_session_that_is_over_promises_no_dates_after_the_last_term(session: dict[str, Any]) -> None:
+    found = next_dates(*the_group(sessions=[session]), MONDAY)
+    assert (found.coming, found.terms_end, found.terms_missing) == ((), None, False)

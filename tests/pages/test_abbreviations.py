@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from markupsafe import escape
 
 from generator.directory.glossary import GlossaryEntry
 from generator.pages.abbreviations import Abbreviations
@@ -107,3 +108,11 @@ def test_each_page_starts_afresh() -> None:
 def test_a_hand_written_page_is_treated_alike() -> None:
     html = finish_prose_page("<p>Your EHCP.</p>", "first-steps/", a_directory(glossary=GLOSSARY))
     assert html == f"<p>Your {PLAN}.</p>"
+
+
+@pytest.mark.parametrize("short", ["O'T", 'Q"', "A<B", "A&B", "C++", "39"])
+def test_an_abbreviation_may_hold_any_character_and_breaks_nothing(short: str) -> None:
+    entry = GlossaryEntry.model_validate({"term": "big thing", "abbreviations": [short], "meaning": "It."})
+    html = Abbreviations([entry]).on_page("").write_out(f"<p>It&#39;s an {escape(short)} now.</p>")
+    assert words(html).replace("  ", " ") == f"It's a big thing ({short}) now."
+    assert "&#39;s" in html

@@ -140,3 +140,26 @@ def test_a_group_that_is_not_ready_says_what_is_missing_before_anything_else() -
     assert page.index("We cannot say yet that this group is running.") < page.index("Key facts")
     assert "what training its staff have" in page
     assert "Next dates" not in page
+
+
+def test_an_oldest_age_that_nobody_told_us_does_not_make_a_group_one_for_young_adults() -> None:
+    directory = a_directory(a_group(who_for={"ages": {"youngest": "3"}}))
+    listed, _, unsure = words_of(directory, "groups/age/young-adults/").partition("Groups that might fit too")
+    assert "Little Steps" not in listed
+    assert "Little Steps" in unsure
+    assert "Little Steps" in words_of(directory, "groups/age/before-school/").partition("Groups that might fit too")[0]
+
+
+def test_one_online_session_does_not_make_the_place_of_another_unneeded() -> None:
+    sessions = [
+        {"day": "Tuesday", "start": "10:00", "end": "11:00", "online": {"how": "By video"}},
+        {"day": "Friday", "start": "10:00", "end": "11:00"},
+    ]
+    page = words_of(a_directory(a_group(sessions=sessions)))
+    assert "For some times we have not been told where it meets." in page
+    assert "nowhere to travel" not in page
+
+
+def test_dates_that_nobody_can_know_are_not_said_to_be_none() -> None:
+    page = words_of(a_directory(a_group(), terms=[]))
+    assert "We do not know the school terms, so we cannot give dates." in page

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from generator.directory.groups import Group
 from generator.directory.occurrences import Occurrence, group_dates, monday_of
+from generator.directory.school_calendar import HALF_TERM, SCHOOL_HOLIDAY
 from generator.directory.sessions import Session
 from generator.directory.standing import Standing, standing
 from generator.directory.venues import Venue
@@ -172,10 +173,9 @@ def _note(site: Site, monday: date) -> str | None:
     calendar = site.directory.calendar
     weekdays = [monday + timedelta(days=number) for number in range(5)]
     if not all(calendar.knows(day) for day in weekdays):
-        return None
-    reasons = [calendar.why_not_term(day) for day in weekdays]
+        return "We do not know the school terms for this week. Groups that follow them may be missing from this list."
+    reasons = {calendar.why_not_term(day) for day in weekdays}
     if None in reasons:
         return None
-    if "half term" in reasons:
-        return "Schools are shut for half term. Groups that follow the school terms do not meet."
-    return "Schools are shut for the holidays. Groups that follow the school terms do not meet."
+    why = "for half term" if HALF_TERM in reasons else "for the holidays" if SCHOOL_HOLIDAY in reasons else "this week"
+    return f"Schools are shut {why}. Groups that follow the school terms do not meet."
