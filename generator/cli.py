@@ -6,12 +6,12 @@ import os
 import re
 import sys
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import click
 
-from generator.publishing.output import plain_words
+from generator.day import NotADayError, read_day
 
 DEBUG_VARIABLE = "LOCAL_OFFER_DEBUG"
 """Set to 1, it shows where in the program something went wrong."""
@@ -19,9 +19,9 @@ DEBUG_VARIABLE = "LOCAL_OFFER_DEBUG"
 
 def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
     try:
-        return date.fromisoformat(value) if value else None
-    except ValueError:
-        raise click.BadParameter(f'"{value}" is not a day. Write year-month-day, such as 2026-11-23.') from None
+        return read_day(value) if value else None
+    except NotADayError as problem:
+        raise click.BadParameter(f'"{value}" {problem}') from None
 
 
 def _address(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
@@ -38,6 +38,16 @@ def _there_is(_ctx: click.Context, _param: click.Parameter, value: Path) -> Path
     return value
 
 
+def _folder(_ctx: click.Context, _param: click.Parameter, value: str) -> Path:
+    if not value.strip():  # Path would take it for this folder
+        raise click.BadParameter("Write the name of a folder, or a dot for this one.")
+    folder = Path(value)
+    first = next((part for part in (folder, *folder.parents) if os.path.lexists(part)), folder)
+    if os.path.lexists(first) and not first.is_dir():
+        raise click.BadParameter(f"{first} is not a folder. Choose another name.")
+    return folder
+
+
 _config_file = click.option(
     "--config-file",
     "-f",
@@ -51,12 +61,17 @@ _today = click.option(
     "--today",
     metavar="YYYY-MM-DD",
     callback=_day,
-    help="The day to build for, so that dates come out as on that day. The default is today.",
+    help="The day that this is for, so that dates come out as on that day. The default is today.",
+)
+
+
+_LINT_ENDS = (
+    "It ends with 0 when nothing is as grave as --fail-on asks, 1 when something is, and 2 when it cannot be run."
 )
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(version("local-offer"), package_name="local-offer", message="local-offer %(version)s")
+@click.version_option(package_name="local-offer", message="local-offer %(version)s")
 def program() -> None:
     """Make a Local Offer website out of groups.yaml, glossary.yaml and the folder content."""
 
@@ -99,8 +114,54 @@ def serve(config_file: Path, today: date | None, dev_addr: str | None, port: int
     sys.exit(not outcome.fine)
 
 
+@program.command(epilog=_LINT_ENDS)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True), metavar="[PATH]...")
+@click.option(
+    "--config-file",
+    "-f",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The site's settings, where there are any.",
+)
+@_today
+@click.option(
+    "--format",
+    type=click.Choice(["text", "json", "sarif", "github", "html"]),
+    default="text",
+    show_default=True,
+    help="How to say what was found.",
+)
+@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write it to a file.")
+@click.option(
+    "--rule", "--only", "only", multiple=True, metavar="RULE", help="Run this rule alone. May be given again."
+)
+@click.option("--fix", is_flag=True, help="Write what can be changed safely.")
+@click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Accept what FILE lists. What is new counts, and so does a page that became harder to read.",
+)
+@click.option("--write-baseline", is_flag=True, help="List in that file what there is today.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "information", "never"]),
+    default="error",
+    show_default=True,
+    help="The least grave finding that makes the run fail.",
+)
+@click.option("--no-cache", "use_cache", is_flag=True, flag_value=False, default=True, help="Read every file again.")
+def lint(output: Path | None, **asked: Any) -> None:
+    """Find what families would stumble over, in PATHs or in the whole project, and say what to write instead."""
+    from generator.lint_door import lint_and_show  # noqa: PLC0415 - a quick run loads nothing else
+
+    sys.exit(lint_and_show(output, asked, _say))
+
+
 @program.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path("docs/schema"))
+@click.argument("folder", default="docs/schema", callback=_folder)
 def schema(folder: Path) -> None:
     """Write JSON Schemas into FOLDER, so that text editors complete and check the YAML while people type."""
     from generator.directory.schema import write_schemas  # noqa: PLC0415 - only this command needs it
@@ -110,7 +171,7 @@ def schema(folder: Path) -> None:
 
 
 @program.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", callback=_folder)
 @click.option("--area", metavar="NAME", help="The area that the Local Offer is for, such as Marlshire.")
 @click.option("--council", metavar="NAME", help="Who publishes it, such as Marlshire County Council.")
 def init(folder: Path, area: str | None, council: str | None) -> None:
@@ -133,6 +194,8 @@ def main() -> None:
     try:
         program()
     except OSError as problem:
+        from generator.publishing.output import plain_words  # noqa: PLC0415 - a quick run need not load it
+
         if os.environ.get(DEBUG_VARIABLE) == "1":
             raise
         _say(f"error: {plain_words(problem)}")
@@ -140,6 +203,8 @@ def main() -> None:
     except Exception as problem:
         if os.environ.get(DEBUG_VARIABLE) == "1":
             raise
+        from importlib.metadata import version  # noqa: PLC0415 - the same
+
         _say(
             f"Something went wrong in the program itself: {type(problem).__name__}: {' '.join(str(problem).split())}\n"
             f"Please report this with the line above, what you did, and local-offer {version('local-offer')}. "

@@ -9,14 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-import yaml
-from mkdocs.exceptions import ConfigurationError
-
 from generator.findings import Finding, Place, Severity
 from generator.mkdocs_plugin import ContentError
 from generator.mkdocs_settings import NAME
+from generator.mkdocs_words import explain_setting
 from generator.publishing.links import place_of
-from generator.publishing.settings import place_of_setting
+from generator.publishing.settings import check_site_file
 
 Say = Callable[[str], None]
 """Where lines go."""
@@ -27,6 +25,9 @@ _IN_THE_MENU = re.compile(
     r"An? (?:reference|absolute path) to '(?P<entry>[^']+)' is included in the 'nav'.*", re.DOTALL
 )
 _NOT_IN_THE_MENU = "The following pages exist in the docs directory, but are not included in the"
+_ITEM = re.compile(r"^ *- (.+)$", re.MULTILINE)
+_ADD_TO_THE_MENU = "Nobody finds this page, because the menu does not have it. Add it under nav: in mkdocs.yml."
+_WHILE_WORKING = ("Error building page", "Error reading page")
 _ADDRESS = re.compile(r"Serving on (?P<address>\S+)")
 
 
@@ -73,8 +74,9 @@ class Hearing(logging.Handler):
             self._say(" ".join(str(finding).split()))
         elif record.levelno < logging.WARNING:
             self._remark(record.getMessage())
-        elif not isinstance(sys.exc_info()[1], ContentError | OSError):  # those are told by the plugin
-            self.tell(finding or self._with_place(record))
+        elif not _is_told_elsewhere(record):
+            for said in [finding] if isinstance(finding, Finding) else self._with_place(record):
+                self.tell(said)
 
     def _remark(self, message: str) -> None:
         ours, _, text = message.partition(f"{NAME}: ")
@@ -84,22 +86,31 @@ class Hearing(logging.Handler):
         elif self._remarks and not ours and text:
             self._say(text)
 
-    def _with_place(self, record: logging.LogRecord) -> Finding | str:
+    def _with_place(self, record: logging.LogRecord) -> list[Finding | str]:
         message = record.getMessage()
         severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
         if setting := _SETTING.fullmatch(message):
-            place = place_of_setting(self.settings, self.settings.name, setting["setting"])
-            return Finding(place, "setting", setting["message"], severity)
+            return list(explain_setting(self.settings, setting["setting"], setting["message"], severity))
         if link := _LINK.fullmatch(message):
             name = f"{self.content.name}/{link['file']}"
             place, _ = place_of(link["link"], _text(self.content / link["file"]), name)
-            return Finding(place, "dead-link", f"This page{link['message']}", severity)
+            return [Finding(place, "dead-link", f"This page{link['message']}", severity)]
         if entry := _IN_THE_MENU.fullmatch(message):
             place, _ = place_of(entry["entry"], _text(self.settings), self.settings.name)
-            return Finding(place, "nav", message, severity)
+            words = f'The menu has "{entry["entry"]}", and there is no such page. Mend the name, or take the line out.'
+            return [Finding(place, "nav", words if "not found" in message else message, severity)]
         if message.startswith(_NOT_IN_THE_MENU):
-            return Finding(place_of_setting(self.settings, self.settings.name, "nav"), "nav", message, severity)
-        return f"{severity}: {message.removeprefix(f'{NAME}: ')}"
+            pages = (Place(f"{self.content.name}/{file}") for file in _ITEM.findall(message))
+            return [Finding(page, "nav", _ADD_TO_THE_MENU, severity) for page in pages]
+        return [f"{severity}: {message.removeprefix(f'{NAME}: ')}"]
+
+
+def _is_told_elsewhere(record: logging.LogRecord) -> bool:
+    """Return whether a record is about an exception that the plugin, or the end of the program, tells plainly."""
+    error = sys.exc_info()[1]
+    return isinstance(error, ContentError | OSError) or (
+        error is not None and record.getMessage().startswith(_WHILE_WORKING)
+    )
 
 
 def _text(file: Path) -> str:
@@ -109,11 +120,6 @@ def _text(file: Path) -> str:
         return ""
 
 
-def unreadable_settings(problem: ConfigurationError, file: Path) -> Finding:
+def unreadable_settings(problem: Exception, file: Path) -> list[Finding]:
     """Return what is wrong with a mkdocs.yml that MkDocs could not read."""
-    cause = problem.__cause__ or problem.__context__
-    if isinstance(cause, yaml.MarkedYAMLError) and cause.problem_mark is not None:
-        line, column = cause.problem_mark.line + 1, cause.problem_mark.column + 1
-        message = f"This file cannot be read as YAML: {cause.problem}. Check the spaces, dashes and colons near here."
-        return Finding(Place(file.name, line, column, line, column), "yaml", message)
-    return Finding(Place(file.name), "setting", problem.message)
+    return check_site_file(file) or [Finding(Place(file.name), "setting", " ".join(str(problem).split()))]

@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, TemplateError, TemplateNotFound
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -18,7 +19,17 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from generator.findings import Finding, Place
 from generator.pages import Heading, Page
 from generator.publishing import output
-from generator.publishing.links import Destinations, Link, dead_links, dead_links_at, ids_in
+from generator.publishing.front_matter import check_front_matter, template_of
+from generator.publishing.links import (
+    Destinations,
+    Link,
+    addresses_in,
+    dead_links,
+    dead_links_at,
+    ids_in,
+    odd_address,
+    place_of,
+)
 
 
 class EntryPage(MkDocsPage):
@@ -104,9 +115,11 @@ def _is_public(file: File) -> bool:
 
 def path(file: File, project: Path) -> str:
     """Return what people call a file: its path from the folder of mkdocs.yml, with forward slashes."""
-    if file.abs_src_path is None:
-        return file.src_uri
-    return Path(os.path.relpath(file.abs_src_path, project)).as_posix()
+    return file.src_uri if file.abs_src_path is None else _from(file.abs_src_path, project)
+
+
+def _from(there: str, project: Path) -> str:
+    return Path(os.path.relpath(there, project)).as_posix()
 
 
 def clashes(entries: Iterable[Page], files: Files, project: Path) -> list[Finding]:
@@ -117,16 +130,40 @@ def clashes(entries: Iterable[Page], files: Files, project: Path) -> list[Findin
     return output.clashes([*names, *made], {name: Place(name) for _, name in names})
 
 
-def unreadable(files: Files, project: Path) -> list[Finding]:
-    """Return an error for each hand-written page that is not text in UTF-8."""
-    findings = []
-    for file in files.documentation_pages():
-        try:
-            _ = file.content_string
-        except UnicodeDecodeError as problem:
-            line = problem.object.count(b"\n", 0, problem.start) + 1
-            findings.append(Finding(Place(path(file, project), line, 1, line, 1), "not-utf-8", _NOT_UTF_8))
+def check_content(files: Files, folder: Path, project: Path) -> list[Finding]:
+    """Return an error for each part of the content folder that cannot be read, and for what pages say at their top.
+
+    Args:
+        files: All files of the site.
+        folder: The folder of hand-written pages. What cannot be read of it is missing among the files.
+        project: The folder of mkdocs.yml.
+    """
+    refused: list[OSError] = []
+    for _ in os.walk(folder, onerror=refused.append):
+        pass
+    findings = [_cannot_read(Place(_from(problem.filename, project)), problem) for problem in refused]
+    for file in files:
+        if file.abs_src_path is not None and _is_public(file) and Path(file.abs_src_path).is_relative_to(folder):
+            findings += _check_file(file, path(file, project))
     return findings
+
+
+def _check_file(file: File, name: str) -> list[Finding]:
+    try:
+        if file.is_documentation_page():
+            return check_front_matter(file.content_string, name)
+        with Path(file.abs_src_path or "").open("rb"):
+            return []
+    except UnicodeDecodeError as problem:
+        line = problem.object.count(b"\n", 0, problem.start) + 1
+        return [Finding(Place(name, line, 1, line, 1), "not-utf-8", _NOT_UTF_8)]
+    except OSError as problem:
+        return [_cannot_read(Place(name), problem)]
+
+
+def _cannot_read(place: Place, problem: OSError) -> Finding:
+    reason = (problem.strerror or "unknown reason").lower()
+    return Finding(place, "unreadable-file", f"This cannot be read: {reason}. Mend that, or take it away.")
 
 
 _NOT_UTF_8 = "A letter on this line is not in UTF-8, so nobody can say which it is. Save the file again as UTF-8."
@@ -171,4 +208,35 @@ def all_dead_links(
         file = files.get_file_from_path(source)
         if file is not None:
             findings += dead_links(found, anchors, file.content_string, path(file, project), there)
+    return findings
+
+
+def odd_addresses(html: str, text: str, name: str) -> list[Finding]:
+    """Return what is wrong with the addresses on a hand-written page: its HTML, its text and what it is called."""
+    findings = []
+    reached = 0
+    for written in addresses_in(html):
+        if odd_address(written, Place(name)):
+            place, reached = place_of(written, text, name, reached)
+            findings.append(odd_address(written, place))
+    return [finding for finding in findings if finding is not None]
+
+
+def missing_templates(files: Files, env: Environment, project: Path) -> list[Finding]:
+    """Return an error for each hand-written page that asks for a template which is not there."""
+    findings = []
+    for file in files.documentation_pages():
+        if file.page is None or isinstance(file.page, EntryPage) or not (wanted := file.page.meta.get("template")):
+            continue
+        try:
+            env.get_template(str(wanted))
+        except TemplateNotFound as problem:
+            if problem.name != str(wanted):
+                continue  # a template of that name is there, and has a mistake of its own
+            name = path(file, project)
+            scalar = template_of(file.content_string, name)
+            message = f'There is no template "{wanted}". Take this line out, or put the file into custom_dir.'
+            findings.append(Finding(scalar.place if scalar else Place(name), "template", message, words=str(wanted)))
+        except TemplateError:
+            continue  # it is told where the page is made of it
     return findings

@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from traceback import extract_tb
 from typing import Literal
 
-from jinja2 import Environment, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
@@ -31,14 +30,17 @@ from generator import mkdocs_pages
 from generator.directory import Loaded, check_today
 from generator.directory.directory import Directory
 from generator.directory.wording import long_date
-from generator.findings import Finding, Severity, at_least, in_order
+from generator.findings import Finding, Place, Severity, at_least, in_order
+from generator.mkdocs_lint import Notes, for_build, lint_site
 from generator.mkdocs_pages import EntryPage
 from generator.mkdocs_settings import (
     NAME,
     LocalOfferConfig,
     check_colours,
     check_logo,
+    check_settings,
     day_of_build,
+    own_template_folders,
     template_folders,
 )
 from generator.pages import SPRITE, Page, finish_prose_page, frame, icon_sprite, make_pages
@@ -46,6 +48,8 @@ from generator.pages.colours import style_sheet
 from generator.publishing import output, swap
 from generator.publishing.kept import KeptDirectory
 from generator.publishing.links import Destinations, Link, link_to, make_relative
+from generator.publishing.settings import check_site_file
+from generator.publishing.template_mistakes import template_mistake
 
 _log = get_plugin_logger(NAME)
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFORMATION: logging.INFO}
@@ -81,8 +85,12 @@ class _Build:
     day: date
     entries: list[Page]
     destinations: Destinations
+    notes: Notes | None
+    """What the linter found, for pages that only those who write see."""
     links: dict[str, list[Link]] = field(default_factory=dict)
     """For each hand-written page, by its file, the links that it has from the top of the site."""
+    odd: list[Finding] = field(default_factory=list)
+    """What is wrong with other addresses on hand-written pages."""
 
 
 # The plugin -----------------------------------------------------------------------------------------------
@@ -100,9 +108,17 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         self._build: _Build | None = None
         self._server: LiveReloadServer | None = None
         self._watched: set[Path] = set()
+        self._project = Path()
+        self._own_templates: tuple[Path, ...] = ()
+        self._reading: str | None = None
+        """The hand-written page that Markdown is busy with."""
+        self._is_draft = False
+        """Whether only those who write the site see it."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Do nothing. That this method is here makes MkDocs keep the plugin, and what it has read, between builds."""
+        """Note who will see the site. That this method is here makes MkDocs keep the plugin between builds."""
+        del dirty
+        self._is_draft = command == "serve"
 
     def on_shutdown(self) -> None:
         """Clear away an unfinished site, for a build that somebody stopped at the keyboard."""
@@ -112,6 +128,11 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Keep data private, and turn the build to a folder beside the site."""
         self.built, self._build = None, None
+        self._project, self._own_templates = _project(config), own_template_folders(self.config, config)
+        findings = check_settings(config)
+        _tell(findings)
+        if at_least(findings, Severity.ERROR):
+            raise ContentError("Errors in mkdocs.yml. The site stays as it was.")
         if not config.use_directory_urls:
             raise PluginError("Take use_directory_urls: false out of mkdocs.yml. Every page here is a folder.")
         private = GitIgnoreSpec.from_lines(output.NEVER_PUBLISHED)
@@ -131,7 +152,8 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         loaded = self._load(project)
         self._watch(loaded.files)
         colours, findings = check_colours(self.config, config)
-        findings += [*loaded.findings, *check_logo(files, config), *mkdocs_pages.unreadable(files, project)]
+        findings += [*loaded.findings, *check_logo(files, config)]
+        findings += mkdocs_pages.check_content(files, Path(config.docs_dir), project)
         entries = []
         day = day_of_build(self.config.today)
         if loaded.directory is not None and not at_least(loaded.findings, Severity.ERROR):
@@ -150,14 +172,25 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         }
         mkdocs_pages.add_files(made, files, config)
         config.extra["local_offer"] = frame(loaded.directory, day)
-        self._build = _Build(loaded, loaded.directory, day, entries, mkdocs_pages.destinations(files))
+        noted = lint_site(Path(config.config_file_path), day)
+        _tell(for_build(noted, told=findings))
+        notes = Notes(noted, loaded, Path(config.docs_dir), project) if self._is_draft else None
+        self._build = _Build(loaded, loaded.directory, day, entries, mkdocs_pages.destinations(files), notes)
         return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Note which page is turned into HTML, to name it when that goes wrong."""
+        del config, files
+        self._reading = None if isinstance(page, EntryPage) else mkdocs_pages.path(page.file, self._project)
+        return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Finish a page that somebody wrote by hand."""
         del config, files
+        name, self._reading = self._reading, None
         if isinstance(page, EntryPage) or self._build is None:
             return html
+        self._build.odd += mkdocs_pages.odd_addresses(html, page.file.content_string, name or page.file.src_uri)
         mkdocs_pages.tell_theme(page)
         address = mkdocs_pages.address(page.file)
         html, self._build.links[page.file.src_uri] = make_relative(html, address, self._build.destinations)
@@ -165,12 +198,17 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make the theme escape what it shows, and warn of dead links: every page and anchor is known by now."""
+        del config
         env.autoescape = True  # MkDocs leaves it off; titles and descriptions come from data
         build = self._build
         if build is not None:
             there = build.destinations
             in_data = [(link_to(written, there), place) for written, place in build.loaded.links_to_pages()]
-            _tell(mkdocs_pages.all_dead_links(build.links, in_data, files, there, _project(config)))
+            findings = mkdocs_pages.all_dead_links(build.links, in_data, files, there, self._project)
+            findings += [*build.odd, *mkdocs_pages.missing_templates(files, env, self._project)]
+            _tell(findings)
+            if errors := len(at_least(findings, Severity.ERROR)):
+                raise ContentError(f"Errors in the content: {errors}. The site stays as it was.")
         return env
 
     def on_page_context(
@@ -180,6 +218,12 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         del config, nav
         page.content = Markup(page.content or "")  # noqa: S704 - our templates and Markdown made it
         return context
+
+    def on_post_page(self, html: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Add what the linter found on a page, where only those who write it see it."""
+        del config
+        notes = self._build.notes if self._build is not None else None
+        return notes.add_to(html, mkdocs_pages.address(page.file), page.file.src_uri) if notes is not None else html
 
     @event_priority(-100)  # last, when nothing more will be written
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -204,10 +248,14 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
     def on_build_error(self, *, error: Exception) -> None:
         """Clear away what was begun, and say plainly what the computer refused."""
         self._discard()
-        if isinstance(error, OSError):
+        if isinstance(error, OSError) and not isinstance(error, TemplateError):  # a missing template is both
             raise RefusedError(f"error: {output.plain_words(error)}") from error
-        if isinstance(error, TemplateError):
-            raise RefusedError(_template_message(error)) from error
+        page, self._reading = self._reading, None
+        if isinstance(error, RecursionError) and page is not None:
+            raise RefusedError(str(Finding(Place(page), "too-deep", _TOO_DEEP))) from error
+        mistake = template_mistake(error, self._own_templates, self._project)
+        if mistake is not None:
+            raise RefusedError(str(mistake)) from error
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -215,7 +263,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         """Build again when data or templates change, and go on showing the last good site when that fails."""
         del builder
         self._server = server
-        server.builder = _keep_serving(server.builder)
+        server.builder = _keep_serving(server.builder, Path(config.config_file_path))
         project = _project(config)
         overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
         self._watch([*self._load(project).files, *template_folders(self.config, config), *overrides])
@@ -223,7 +271,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
 
     def _load(self, project: Path) -> Loaded:
         glossary = self.config.glossary
-        return self._kept.load(project / self.config.groups, project / glossary if glossary else None)
+        return self._kept.load(project / self.config.groups, project / glossary if glossary else None, project)
 
     def _watch(self, paths: Iterable[Path]) -> None:
         if self._server is None:
@@ -267,24 +315,18 @@ def _missing_message(missing: list[str], all_pages: int) -> str:
     )
 
 
-def _template_message(error: TemplateError) -> str:
-    if isinstance(error, TemplateSyntaxError):
-        file, line = error.filename or str(error.name), error.lineno
-    else:  # Jinja puts the lines of templates among the lines of Python
-        lines = [frame for frame in extract_tb(error.__traceback__) if not frame.filename.endswith(".py")]
-        file, line = (lines[-1].filename, lines[-1].lineno or 1) if lines else ("template", 1)
-    path = Path(file)
-    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
-    return f"{shown.as_posix()}:{line}:1: error: This template cannot be used: {error.message}"
+_TOO_DEEP = "Lists, quotations or brackets lie too deep inside one another on this page. Write them flatter."
 
 
-def _keep_serving(builder: Callable[..., None]) -> Callable[..., None]:
+def _keep_serving(builder: Callable[..., None], settings: Path) -> Callable[..., None]:
     """Return a builder that leaves the last good site in its place, so that the browser still shows something."""
 
     def build() -> None:
         try:
             builder()
-        except MkDocsException:
+        except (MkDocsException, ValueError) as problem:  # MkDocs lets Python's words for an impossible day through
+            if isinstance(problem, ConfigurationError | ValueError):
+                _tell(check_site_file(settings) or [Finding(Place(settings.name), "setting", str(problem))])
             _log.info("You still see the site as it was. Mend this, save, and the page refreshes.")
 
     return build

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
@@ -23,6 +24,8 @@ from generator.mkdocs_plugin import Built, LocalOfferPlugin, RefusedError, spoke
 from generator.mkdocs_settings import NAME
 from generator.publishing.settings import place_of_setting
 
+_BAD_VALUES = (ValueError, TypeError, AttributeError, KeyError, RecursionError)
+"""What Python says of a mkdocs.yml that MkDocs did not expect."""
 _IN_USE = "is in use by another program. Choose another, such as --port 8001."
 
 
@@ -51,8 +54,8 @@ def build_site(config_file: Path, today: date | None, site_dir: Path | None, *, 
     built = None
     with _quiet(today), hearing:
         try:
-            config = load_config(
-                str(config_file), strict=strict or None, site_dir=str(site_dir.absolute()) if site_dir else None
+            config = _config(
+                config_file, strict=strict or None, site_dir=str(site_dir.absolute()) if site_dir else None
             )
             where = _short(Path(config.site_dir))
             hearing.content = Path(config.docs_dir)
@@ -78,7 +81,7 @@ def serve_site(config_file: Path, today: date | None, address: str | None, *, op
     hearing = Hearing(say, config_file, remarks=True)
     with _quiet(today), hearing:
         try:
-            config = load_config(str(config_file), dev_addr=address)
+            config = _config(config_file, dev_addr=address)
             hearing.content = Path(config.docs_dir)
             _plugin(config)
             mkdocs_serve.serve(str(config_file), open_in_browser=open_browser, dev_addr=address)
@@ -90,6 +93,14 @@ def serve_site(config_file: Path, today: date | None, address: str | None, *, op
                 raise
             return Outcome(fine=False, summary=f"error: Port {config.dev_addr.port} {_IN_USE}")
     return Outcome(fine=True, summary="Stopped.")
+
+
+def _config(file: Path, **asked: Any) -> MkDocsConfig:
+    """Return the settings of a site. Raises MkDocsException, whatever is wrong with the file."""
+    try:
+        return load_config(str(file), **asked)
+    except _BAD_VALUES as problem:  # such as a day that is not in the calendar
+        raise ConfigurationError(str(problem)) from problem
 
 
 def _build(config: MkDocsConfig) -> Built | None:
@@ -114,7 +125,8 @@ def _plugin(config: MkDocsConfig) -> LocalOfferPlugin:
 def _say_once(problem: MkDocsException, hearing: Hearing) -> None:
     """Say what MkDocs has not said itself before it gave up."""
     if isinstance(problem, ConfigurationError):
-        hearing.tell(unreadable_settings(problem, hearing.settings))
+        for finding in unreadable_settings(problem, hearing.settings):
+            hearing.tell(finding)
     elif isinstance(problem, RefusedError):
         hearing.tell(problem.message)
 

@@ -33,7 +33,7 @@ MAY_USE = {
     "feeds": {"directory", "findings"},
     "leaflets": {"directory", "findings"},
     "intake": {"directory", "findings"},
-    "publishing": {"directory", "findings"},
+    "publishing": {"day", "directory", "findings"},
     "reporters": {"findings"},
     "starter": {"directory", "findings"},
     "terminal": set(),

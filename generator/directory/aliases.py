@@ -13,6 +13,9 @@ from generator.directory.nodes import Mapping, Node, Scalar, Sequence
 MAX_ALIASED = 100_000
 """How many values the aliases of one file may stand for, all together."""
 
+MAX_LENGTH = 2_000_000
+"""How many characters the texts in those values may have, all together."""
+
 MERGE = "<<"
 """The name after which a mapping takes over the fields of another one."""
 
@@ -25,6 +28,8 @@ class Anchored:
     node: Node
     size: int
     """How many values it is, those of aliases inside it included."""
+    length: int
+    """How many characters its texts have, those of aliases inside it included."""
     height: int
     """How many lists and mappings lie inside one another in it."""
     is_used: bool = False
@@ -38,6 +43,7 @@ class Anchors:
         self._latest: dict[str, Anchored] = {}
         self._all: list[Anchored] = []
         self._aliased = 0
+        self._length = 0
 
     def add(self, anchored: Anchored) -> None:
         """Remember an anchor. A later one of the same name takes its place."""
@@ -51,7 +57,9 @@ class Anchors:
         """Count one use at this depth, and return whether it is still within the limits."""
         anchored.is_used = True
         self._aliased += anchored.size
-        return self._aliased <= MAX_ALIASED and depth + anchored.height <= self._max_depth
+        self._length += anchored.length
+        is_small = self._aliased <= MAX_ALIASED and self._length <= MAX_LENGTH
+        return is_small and depth + anchored.height <= self._max_depth
 
     def unused(self) -> Iterator[Anchored]:
         """Yield the anchors that no alias names."""

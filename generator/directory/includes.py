@@ -13,6 +13,7 @@ from generator.findings import Finding
 
 INCLUDE = "include"
 _ENDINGS = (".yaml", ".yml")
+_YAML_ENDING = re.compile(r"\.ya?ml$", re.IGNORECASE)
 _WILD = re.compile(r"[*?\[]")
 
 
@@ -69,12 +70,25 @@ def _matches(pattern: str, folder: Path) -> Iterator[Path]:
     tidy = os.path.normpath(pattern)
     exact = folder / tidy
     if exact.is_dir():
-        found: Iterator[Path] = (path for path in exact.rglob("*") if path.suffix in _ENDINGS)
+        found: Iterator[Path] = exact.rglob("*")
     elif _WILD.search(tidy) and not exact.exists():
-        found = (path for path in folder.glob(tidy) if not path.is_dir())
+        # On most machines *.yaml would not mean PLAY.YAML, and a file that is left out is missed by nobody.
+        found = folder.glob(_YAML_ENDING.sub(_in_both_cases, tidy))
     else:
-        found = iter([exact] if exact.exists() or exact.is_symlink() else [])
-    return (path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+        yield from [exact] if exact.exists() or exact.is_symlink() else []
+        return
+    yield from (
+        path for path in found if path.suffix.lower() in _ENDINGS and not path.is_dir() and _is_plain(path, folder)
+    )
+
+
+def _in_both_cases(ending: re.Match[str]) -> str:
+    return "".join(f"[{letter.lower()}{letter.upper()}]" if letter.isalpha() else letter for letter in ending[0])
+
+
+def _is_plain(path: Path, folder: Path) -> bool:
+    """Return whether neither the file nor a folder on the way to it is a hidden one."""
+    return not any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def _fixed_part(pattern: str, folder: Path) -> Path:

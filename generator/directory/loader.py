@@ -17,8 +17,10 @@ from generator.directory.includes import INCLUDE, included_files
 from generator.directory.links import links_to_pages
 from generator.directory.messages import explain_all
 from generator.directory.nodes import Location, Mapping, Node, Source, is_blank
+from generator.directory.pairs import check_pairs
 from generator.directory.sections import Part, entry_section, join
 from generator.directory.source import read_tree
+from generator.directory.spaces import NO_BREAK, mend_names, mend_values
 from generator.directory.texts import read_source
 from generator.directory.tree import nearest, plain
 from generator.findings import Finding, Place, Severity, at_least, in_order
@@ -90,6 +92,8 @@ def _load(path: Path, glossary: Path | None) -> Loaded:
             reading.read(file)
     root, findings = join(reading.parts, Source(reading.shown(path), ""))
     findings = [*reading.findings, *findings]
+    if reading.has_no_break_spaces:
+        mend_values(root)
     directory, problems = _validated(root, is_whole=reading.is_whole)
     findings += problems
     findings += check(root, path.parent / CONTENT, is_whole=reading.is_whole)
@@ -105,7 +109,7 @@ def _validated(root: Mapping, *, is_whole: bool) -> tuple[Directory | None, list
     if not is_whole:
         # A section that seems to be missing may stand in the file that could not be read.
         problems = [problem for problem in problems if problem["type"] != "missing" or len(problem["loc"]) > 1]
-    return None, explain_all(problems, root)
+    return None, [*explain_all(problems, root), *check_pairs(root)]
 
 
 @dataclass
@@ -118,6 +122,7 @@ class _Reading:
     findings: list[Finding] = field(default_factory=list)
     is_whole: bool = True
     """Whether every file could be read. When not, nobody can say what is missing."""
+    has_no_break_spaces: bool = False
     _seen: set[Path] = field(default_factory=set)
 
     def read(self, path: Path) -> Node | None:
@@ -132,6 +137,10 @@ class _Reading:
         root: Node | None = None
         if source is not None:
             root, more = read_tree(source)
+            findings += more
+        if root is not None and source is not None and NO_BREAK.search(source.text):
+            self.has_no_break_spaces = True
+            root, more = mend_names(root)
             findings += more
         self.findings += findings
         if root is None:

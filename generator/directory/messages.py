@@ -44,8 +44,9 @@ def _explain(problem: Problem, root: Mapping) -> Iterator[Finding]:
     elif problem["type"] == "too_short" and isinstance(node, Sequence) and node.items:
         return  # Each entry has a mistake, and those are told.
     elif isinstance(reason, Mismatch):
-        for message, name in reason.problems:
-            yield Finding(_place_of_field(node, name), "mismatch", message)
+        for message, field in reason.problems:
+            way = (field,) if isinstance(field, str) else field
+            yield Finding(_place_of_field(node, way), "mismatch", message)
     else:
         yield _unfit(problem, location, root)
 
@@ -73,7 +74,7 @@ def _describe(problem: Problem, field: Field, words: str) -> tuple[str, str, str
         message = str(ctx["error"])
         instead = re.search(r'Write "([^"]+)"\.$', message)
         return "bad-value", message, instead[1] if instead else None
-    if kind.startswith("string_too_long"):
+    if kind == "string_too_long" or (kind == "too_long" and words):
         most = ctx["max_length"]
         return "too-long", f'"{field.name}" has {len(words)} characters, and {most} is the most. Shorten it.', None
     if kind in ("string_too_short", "too_short"):
@@ -109,7 +110,8 @@ def _missing(location: Location, root: Mapping) -> Finding:
         return Finding(holder.names[str(name)].place, "missing-field", message, words=str(name))
     subject = f'{_this(owner)} has no "{name}"' if way else f'There is no section "{name}"'
     message = f'{subject}, and it is needed{what}. Add "{name}:".'
-    return Finding(_entry_place(holder), "missing-field", message)
+    # A missing section is told at the top of the main file, wherever the first section happens to stand.
+    return Finding(_entry_place(holder) if way else root.source.place(0, 0), "missing-field", message)
 
 
 def _this(owner: Field | None) -> str:
@@ -231,8 +233,8 @@ def _first_place(node: Node) -> Place:
     return node.source.place(node.start, node.start + 1) if node.end else node.source.place(0, 0)
 
 
-def _place_of_field(node: Node, name: str) -> Place:
-    value = node.values.get(name) if isinstance(node, Mapping) else None
+def _place_of_field(node: Node, way: Location) -> Place:
+    value = node_at(node, way)
     if value is None:
         return _entry_place(node)
     return value.place if isinstance(value, Scalar) else _first_place(value)

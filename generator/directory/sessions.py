@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import time
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -64,6 +66,14 @@ class Online(Thing):
     """How it works, such as "A video call. We send the link the day before."."""
     link: WebAddress | None = None
     """A page from which people join."""
+
+
+def wrong_times(start: time, end: time) -> Iterator[str]:
+    """Yield what is wrong with the times of a session, if anything."""
+    if end < start:
+        yield "This session ends before it starts. Check start: and end:."
+    if end == start:
+        yield "This session starts and ends at the same time. Check start: and end:."
 
 
 class Session(Thing):
@@ -147,7 +157,7 @@ class Session(Thing):
         first, last = self.first_date, self.last_date
         is_off_day = first is not None and self.day is not None and first.weekday() != self.day
         return [
-            (self.end <= self.start, "This session ends before it starts. Check start: and end:.", "end"),
+            *((True, message, "end") for message in wrong_times(self.start, self.end)),
             (
                 first is not None and last is not None and last < first,
                 "Its last date comes before its first. Check first_date: and last_date:.",
@@ -158,18 +168,19 @@ class Session(Thing):
                 "Its first_date: falls on another day of the week than its day:.",
                 "first_date",
             ),
-            *(
-                (
-                    # When the session itself ends before it starts, that is said once and not for every date.
-                    (extra.end or self.end) <= (extra.start or self.start) and bool(extra.start or extra.end),
-                    f"On {extra.date.isoformat()} it ends before it starts.",
-                    field,
-                )
-                for field, dates in (("dates", self.dates), ("extra_dates", self.extra_dates))
-                for extra in dates
-            ),
+            *self._extra_checks("dates", self.dates),
+            *self._extra_checks("extra_dates", self.extra_dates),
         ]
 
+    def _extra_checks(self, field: str, dates: tuple[ExtraDate, ...]) -> Iterator[_Check]:
+        for number, extra in enumerate(dates):
+            if not (extra.start or extra.end):
+                continue  # When the session itself ends before it starts, that is said once and not for every date.
+            start, end = extra.start or self.start, extra.end or self.end
+            what = "starts and ends at the same time" if start == end else "ends before it starts"
+            message = f"On {extra.date.isoformat()} it {what}. Check start: and end:."
+            yield end <= start, message, (field, number, "end" if extra.end else "start")
 
-_Check = tuple[bool, str, str]
-"""Whether something is wrong, what to tell the editor, and by which field."""
+
+_Check = tuple[bool, str, str | tuple[str | int, ...]]
+"""Whether something is wrong, what to tell the editor, and by which field (or the way to one further in)."""

@@ -13,10 +13,10 @@ from typing import Any, NoReturn
 
 import yaml
 
-from generator.directory.aliases import MAX_ALIASED, MERGE, Anchored, Anchors, merge
+from generator.directory.aliases import MAX_ALIASED, MAX_LENGTH, MERGE, Anchored, Anchors, merge
 from generator.directory.nodes import Mapping, Node, Scalar, Sequence, Source, Style
 from generator.directory.quoting import shortened
-from generator.directory.texts import UNSEEN
+from generator.directory.texts import HIDDEN
 from generator.directory.yaml_mistakes import explain
 from generator.findings import Finding, Severity
 
@@ -62,6 +62,9 @@ class _Open:
     node: Mapping | Sequence
     anchor: str | None
     size_before: int
+    """How many values came before it."""
+    length_before: int
+    """How many characters the texts before it have."""
     name: Node | None = None
     """The name whose value comes next."""
     height: int = 1
@@ -82,6 +85,7 @@ class _Builder:
         self._open: list[_Open] = []
         self._anchors = Anchors(MAX_DEPTH)
         self._size = 0
+        self._length = 0
         self._documents = 0
         self._has_tight_comments = _TIGHT_COMMENT.search(source.text) is not None
         self._end = 0
@@ -123,9 +127,9 @@ class _Builder:
             scalar.style = _STYLES[style]
             if style in "|>":
                 scalar.end = scalar.start + len(scalar.raw.rstrip())
-            elif style == '"' and UNSEEN.search(text):
+            elif style == '"' and "\\" in scalar.raw and HIDDEN.search(text):
                 self.find(scalar.start, scalar.end, "control-character", _ESCAPED_CONTROL)
-                scalar.text = UNSEEN.sub(" ", text)
+                scalar.text = HIDDEN.sub(" ", text)
         else:
             if text in _BLANK:
                 scalar.text = None
@@ -134,8 +138,9 @@ class _Builder:
         if event.tag is not None:
             self._refuse_tag(event)
         if event.anchor is not None:
-            self._anchors.add(Anchored(event.anchor, scalar, size=1, height=0))
+            self._anchors.add(Anchored(event.anchor, scalar, size=1, length=len(text), height=0))
         self._size += 1
+        self._length += len(text)
         self._end = scalar.end
         self.last = scalar
         self._add(scalar)
@@ -152,7 +157,7 @@ class _Builder:
         if len(self._open) >= MAX_DEPTH:
             self._stop(node.start, node.start + 1, "too-deep", _TOO_DEEP)
         self._size += 1
-        self._open.append(_Open(node, event.anchor, self._size - 1))
+        self._open.append(_Open(node, event.anchor, self._size - 1, self._length))
 
     def _finish(self, event: Any) -> None:
         done = self._open.pop()
@@ -164,7 +169,8 @@ class _Builder:
             for odd in merge(node, done.merged):
                 self.find(odd.start, odd.end, "alias", _ODD_MERGE)
         if done.anchor is not None:
-            self._anchors.add(Anchored(done.anchor, node, self._size - done.size_before, done.height))
+            size, length = self._size - done.size_before, self._length - done.length_before
+            self._anchors.add(Anchored(done.anchor, node, size, length, done.height))
         self._add(node, done.height)
 
     def _alias(self, event: Any) -> None:
@@ -180,6 +186,7 @@ class _Builder:
             self.find(start, end, "alias", message, f"*{name}")
         elif self._anchors.use(anchored, depth=len(self._open)):
             self._size += anchored.size
+            self._length += anchored.length
             self._add(anchored.node, anchored.height)
             return
         else:
@@ -248,7 +255,8 @@ _TOO_DEEP = (
     f"Lists and fields lie more than {MAX_DEPTH} deep inside one another here. Check the brackets and indentation."
 )
 _TOO_MANY_ALIASES = (
-    f"The aliases in this file stand for more than {MAX_ALIASED:,} values or lie too deep. Write them out instead."
+    f"The aliases in this file stand for more than {MAX_ALIASED:,} values,"
+    f" more than {MAX_LENGTH:,} characters, or lie too deep. Write them out instead."
 )
 _ODD_NAME = "The name of a field must be one plain word here. Put quotation marks around text that starts with { or [."
 _ODD_MERGE = 'After "<<:" comes the alias of a mapping, such as "<<: *usual". Mend it, or take it out.'
@@ -256,4 +264,4 @@ _COMMENT = (
     'YAML takes everything after " #" for a comment, so nobody will see this.'
     ' Put quotation marks around the text, or a space after "#" when it is a comment.'
 )
-_ESCAPED_CONTROL = "This text has an invisible control character in it, written with a backslash. Take it out."
+_ESCAPED_CONTROL = "This text has an invisible character in it, written with a backslash. Take it out."

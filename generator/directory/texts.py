@@ -18,6 +18,15 @@ _MOST_SHOWN = 10
 UNSEEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Control characters, which YAML forbids, and rare line ends, by which editors and YAML count lines differently."""
 
+_EMOJI = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
+HIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\xac\xae-\u200a\u200e-\u2027\u202f-\u205f\u2065\u206a-\ud7ff"
+    "\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    # The joiner that makes one sign out of several belongs into an emoji.
+    f"(?<!(?<=[{_EMOJI}])\u200d(?=[{_EMOJI}]))"
+)
+"""Those, and characters that are drawn as nothing or turn the direction of writing: words with them are other words."""
+
 _WIDE_MARKS = {codecs.BOM_UTF32_LE: "UTF-32", codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
 
 
@@ -62,7 +71,7 @@ def _decode(data: bytes, shown: str) -> tuple[Source | None, list[Finding]]:
         return None, [Finding(Place(shown), "empty-file", "This file is empty. Write something in it, or delete it.")]
     source = Source(shown, text)
     findings = _unseen(source)
-    return (Source(shown, UNSEEN.sub(" ", text)) if findings else source), findings
+    return (Source(shown, HIDDEN.sub(" ", text)) if findings else source), findings
 
 
 def _wide_encoding(data: bytes) -> str | None:
@@ -91,5 +100,5 @@ def _unseen(source: Source) -> list[Finding]:
             "control-character",
             f"There is an invisible character here (U+{ord(match[0]):04X}). Delete it.",
         )
-        for match in islice(UNSEEN.finditer(source.text), _MOST_SHOWN)
+        for match in islice(HIDDEN.finditer(source.text), _MOST_SHOWN)
     ]

@@ -21,17 +21,29 @@ FIELDS_NEEDED = {
 }
 """What to write for each thing that a group needs before it is shown as running."""
 
+_AHEAD = "future-date"
+
 _Fact = tuple[Location, str, str]
 """Where, by which rule, and what to tell."""
 
 
+_CHECK_AHEAD = "This check lies in the future. Write the day of the last one, or take it out until it is done."
+
+
 def check_today(loaded: Loaded, today: date) -> list[Finding]:
-    """Return what an editor may want to know on this day. Nothing here stops a build."""
+    """Return what an editor may want to know on this day. Nothing here stops a build that is not strict.
+
+    A day that has not come yet is a warning, since families would read that somebody has checked; all else is news.
+    """
     if loaded.directory is None:
         return []
     directory = loaded.directory
     facts = (*_groups(directory, today), *_procedures(directory, today), *_rest(directory, today))
-    return [Finding(loaded.place(location), rule, message, Severity.INFORMATION) for location, rule, message in facts]
+    return [Finding(loaded.place(location), rule, message, _severity(rule)) for location, rule, message in facts]
+
+
+def _severity(rule: str) -> Severity:
+    return Severity.WARNING if rule == _AHEAD else Severity.INFORMATION
 
 
 def _groups(directory: Directory, today: date) -> Iterator[_Fact]:
@@ -40,7 +52,7 @@ def _groups(directory: Directory, today: date) -> Iterator[_Fact]:
         here = ("groups", number)
         checked = group.checked.on if group.checked else None
         if checked and checked > today:
-            yield (*here, "checked", "on"), "future-date", "This check lies in the future. Mend the date."
+            yield (*here, "checked", "on"), _AHEAD, _CHECK_AHEAD
         if group.status != "ended" and freshness(group, directory, today).stale:
             message = (
                 f"Nobody has checked this group for more than {limit} days. Check it, and write today's date here."
@@ -60,7 +72,8 @@ def _groups(directory: Directory, today: date) -> Iterator[_Fact]:
 def _procedures(directory: Directory, today: date) -> Iterator[_Fact]:
     for number, procedure in enumerate(directory.procedures):
         if procedure.reviewed and procedure.reviewed > today:
-            yield ("procedures", number, "reviewed"), "future-date", "This review lies in the future. Mend the date."
+            message = "This review lies in the future. Write the day of the last one, or take it out until it is done."
+            yield ("procedures", number, "reviewed"), _AHEAD, message
         if review_is_due(procedure, today):
             message = "The day of the next review has passed. Review the procedure, and write the new dates."
             yield ("procedures", number, "next_review"), "review-due", message
@@ -69,7 +82,7 @@ def _procedures(directory: Directory, today: date) -> Iterator[_Fact]:
 def _rest(directory: Directory, today: date) -> Iterator[_Fact]:
     for number, entry in enumerate(directory.glossary):
         if entry.checked and entry.checked > today:
-            yield ("glossary", number, "checked"), "future-date", "This check lies in the future. Mend the date."
+            yield ("glossary", number, "checked"), _AHEAD, _CHECK_AHEAD
     last = directory.calendar.last_known_day
     if last and last < today:
         number = max(range(len(directory.terms)), key=lambda number: directory.terms[number].last_day)

@@ -7,13 +7,14 @@ Every scalar reaches these types as the text that the editor typed (see `source`
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, datetime, time
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import IntEnum
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 
 class Thing(BaseModel):
@@ -25,8 +26,8 @@ class Thing(BaseModel):
 class Mismatch(ValueError):  # noqa: N818 - it is a fact about what somebody wrote, not an accident
     """Fields that do not fit together: what to tell the editor about each, and by which field it is best shown."""
 
-    def __init__(self, *problems: tuple[str, str]) -> None:
-        """Take pairs of a message and the name of a field."""
+    def __init__(self, *problems: tuple[str, str | tuple[str | int, ...]]) -> None:
+        """Take pairs of a message and the name of a field, or the way to one further in: ("dates", 2, "end")."""
         super().__init__(" ".join(message for message, _ in problems))
         self.problems = problems
 
@@ -38,14 +39,27 @@ class ProseMark:
     """Marks a field whose text families read, so that it can be checked and translated."""
 
 
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), ProseMark()]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000), ProseMark()]
 """Text that families read. Blank lines part paragraphs; `- ` starts a list; `[words](address)` is a link."""
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400), ProseMark()]
 """One short text that families read, without paragraphs."""
 
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+
+def _seen(value: str) -> str:
+    if all(character in _EMPTY_LETTERS or unicodedata.category(character)[0] in "CMZ" for character in value):
+        raise ValueError("Nothing of this name can be seen. Write it in letters.")
+    return value
+
+
+# Letters and signs of other scripts that are drawn as nothing.
+_EMPTY_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120), AfterValidator(_seen)]
 """The name of something."""
+
+
+_LONGEST_SLUG = 80
 
 
 def slug(text: str) -> str:
@@ -59,9 +73,10 @@ def is_slug(text: str) -> bool:
 
 
 def _slug(value: Any) -> Any:
-    if isinstance(value, str) and not is_slug(value):
+    # A longer text goes on to `max_length`, which says that it is too long.
+    if isinstance(value, str) and len(value) <= _LONGEST_SLUG and not is_slug(value):
         suggestion = slug(value)
-        instead = f' Write "{suggestion}".' if 0 < len(suggestion) <= 80 else ""
+        instead = f' Write "{suggestion}".' if suggestion else ""
         raise ValueError(f'"{value}" cannot be part of a web address: use small letters, numbers and hyphens.{instead}')
     return value
 
@@ -69,7 +84,10 @@ def _slug(value: Any) -> Any:
 Slug = Annotated[
     str,
     BeforeValidator(_slug),
-    Field(max_length=80, json_schema_extra={"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "examples": ["little-steps"]}),
+    Field(
+        max_length=_LONGEST_SLUG,
+        json_schema_extra={"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "examples": ["little-steps"]},
+    ),
 ]
 """A short name in small letters, numbers and hyphens. It becomes part of a web address, so it should not change."""
 
@@ -203,10 +221,18 @@ TimeOfDay = Annotated[
 """A time of day as a clock on the wall shows it, such as 10:00 or 1:30pm."""
 
 
+# Outside these years a week before or after would soon be no date, and whoever wrote one mistyped another.
+_YEARS = range(1900, 2200)
+
+
 def _date(value: Any) -> Any:
-    if isinstance(value, date):
-        return value
-    text = str(value).strip()
+    day = value if isinstance(value, date) else _day_in_words(str(value).strip())
+    if day.year not in _YEARS:
+        raise ValueError(f'"{value}" is not a year we can work with. Check the year.')
+    return day
+
+
+def _day_in_words(text: str) -> date:
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         try:
             return date.fromisoformat(text)
@@ -239,15 +265,18 @@ CalendarDate = Annotated[
 # Money ----------------------------------------------------------------------------------------------------
 
 
+# A comma stands before exactly three figures, so that a decimal comma (2,50) is never taken for two hundred and fifty.
+_AMOUNT = re.compile(r"([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]{1,2})?")
+_MOST_POUNDS = 100_000
+
+
 def _pounds(value: Any) -> Any:
-    text = str(value).strip().removeprefix("£").replace(",", "")
-    try:
-        amount = Decimal(text)
-    except InvalidOperation:
-        raise ValueError(f'"{value}" is not an amount of money. Write pounds and pence, such as 2.50.') from None
-    if not amount.is_finite() or not 0 <= amount <= 100_000 or amount != round(amount, 2):
-        raise ValueError(f'"{value}" is not an amount of money. Write pounds and pence, such as 2.50.')
-    return amount
+    text = str(value).strip().removeprefix("£").strip()
+    if _AMOUNT.fullmatch(text):
+        amount = Decimal(text.replace(",", ""))
+        if amount <= _MOST_POUNDS:
+            return amount
+    raise ValueError(f'"{value}" is not an amount of money. Write pounds and pence, such as 2.50.')
 
 
 Pounds = Annotated[
@@ -259,18 +288,36 @@ Pounds = Annotated[
 # Ways to get in touch -------------------------------------------------------------------------------------
 
 
+_EXTENSION = re.compile(r"[ ,]*(extension|ext\.?|x)[ :]*[0-9]{1,6}$", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(0|\+44)[1-9][0-9]{8,9}"  # in full
+    r"|0(800|845)[0-9]{4}"  # the few that are shorter, such as 0800 1111
+    r"|1[0-9]{2,5}|[1-9][0-9]{4,5}"  # short numbers, such as 111, and those for text messages
+)
+
+
+def dialled(phone: str) -> str:
+    """Return a telephone number as it is dialled: digits and perhaps a plus sign, as a `tel:` link needs it.
+
+    The 0 in `+44 (0)1632` is left out, as nobody dials it after 44, and so is an extension.
+    """
+    number = re.sub(r"[^+0-9]", "", _EXTENSION.sub("", phone.strip()))
+    return re.sub(r"^(\+|00)440?(?=[1-9])", "+44", number)
+
+
 def _phone(value: Any) -> Any:
-    digits = re.sub(r"[ ()-]", "", str(value))
-    if not re.fullmatch(r"(0\d{9,10}|\+44\d{9,10}|1\d{2,5}|[1-9]\d{4,5})", digits):
+    text = str(value).strip()
+    has_odd_characters = re.search(r"[^-+0-9 ().\u2010-\u2013]", _EXTENSION.sub("", text))
+    if has_odd_characters or not _PHONE.fullmatch(dialled(text)):
         raise ValueError(f'"{value}" is not a telephone number in the United Kingdom. Write it like 01632 960123.')
-    return str(value).strip()
+    return text
 
 
 Phone = Annotated[str, BeforeValidator(_phone, json_schema_input_type=Annotated[str, Field(examples=["01632 960123"])])]
 
 
 def _email(value: Any) -> Any:
-    if not re.fullmatch(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", str(value).strip()):
+    if not re.fullmatch(r"[A-Za-z0-9._+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", str(value).strip()):
         raise ValueError(f'"{value}" is not an e-mail address. Write it like hello@example.org.')
     return str(value).strip()
 
@@ -281,14 +328,17 @@ Email = Annotated[
 
 
 def is_web_address(text: str) -> bool:
-    """Return whether `text` is an absolute http or https address with a host."""
+    """Return whether `text` is an absolute http or https address with a host, without a user's name or password."""
     try:
         parts = urlsplit(text)
         host = parts.hostname or ""
+        has_odd_port = parts.port == 0  # asking for a port that is no number raises
     except ValueError:
         return False
     return (
         parts.scheme in ("http", "https")
+        and not has_odd_port
+        and "@" not in parts.netloc
         and re.fullmatch(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", host) is not None
         and re.search(r"[\s<>\"\\^`{|}]", text) is None
     )

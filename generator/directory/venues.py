@@ -84,12 +84,10 @@ class Venue(Thing):
         if latitude is None or longitude is None:
             only = "longitude" if latitude is None else "latitude"
             raise Mismatch(("Latitude and longitude belong together. Add the other one, or take this one out.", only))
-        if _within(latitude, LATITUDES) and _within(longitude, LONGITUDES):
-            return self
-        if _within(longitude, LATITUDES) and _within(latitude, LONGITUDES):
-            raise Mismatch(("Latitude and longitude are swapped. Latitude is the one from 50 to 61.", "latitude"))
-        message = "This place is not in the United Kingdom. Latitude goes from 50 to 61 and longitude from -9 to 2."
-        raise Mismatch((message, "longitude" if _within(latitude, LATITUDES) else "latitude"))
+        problem = wrong_position(latitude, longitude)
+        if problem:
+            raise Mismatch(problem)
+        return self
 
     @property
     def public_postcode(self) -> str | None:
@@ -110,6 +108,16 @@ class Venue(Thing):
             return None
         digits = 2 if self.mask_address else 6
         return round(self.latitude, digits), round(self.longitude, digits)
+
+
+def wrong_position(latitude: float, longitude: float) -> tuple[str, str] | None:
+    """Return what is wrong with a position in degrees (WGS84) and by which field to show it, or nothing."""
+    if _within(latitude, LATITUDES) and _within(longitude, LONGITUDES):
+        return None
+    if _within(longitude, LATITUDES) and _within(latitude, LONGITUDES):
+        return "Latitude and longitude are swapped. Latitude is the one from 50 to 61.", "latitude"
+    message = "This place is not in the United Kingdom. Latitude goes from 50 to 61 and longitude from -9 to 2."
+    return message, "longitude" if _within(latitude, LATITUDES) else "latitude"
 
 
 def _within(value: float, limits: tuple[float, float]) -> bool:

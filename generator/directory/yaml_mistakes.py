@@ -58,6 +58,20 @@ def explain(error: Exception, source: Source, last: Scalar | None, inside: int |
 _NO_IDEA = "This cannot be read as YAML. Check the colons, quotation marks and indentation here and on the line above."
 
 
+_NO_BREAK_SPACE = re.compile(r"(?:[ -]*|[ -]*[A-Za-z_]+ ?:)([\u00a0\u202f])")
+"""A no-break space before all words of a line, or after the colon of a name."""
+
+
+def _no_break_space(trouble: Trouble) -> _Guess | None:
+    since = trouble.source.place(trouble.since, trouble.since).line
+    for number in (since, trouble.line_number - 1, trouble.line_number):
+        match = _NO_BREAK_SPACE.match(trouble.source.line(number))
+        if match:
+            message = "There is a no-break space here, which only looks like a space. Write an ordinary space."
+            return _Guess(trouble.source.index(number, 1) + match.start(1), match[1], message, " ")
+    return None
+
+
 def _tab(trouble: Trouble) -> _Guess | None:
     indentation = re.match(r"[ \t]*", trouble.line)
     if indentation and "\t" in indentation[0]:
@@ -257,6 +271,7 @@ def _backslash(trouble: Trouble) -> _Guess | None:
 
 
 _GUESSERS: tuple[Callable[[Trouble], _Guess | None], ...] = (
+    _no_break_space,
     _tab,
     _no_name,
     _backslash,

@@ -16,6 +16,7 @@ from generator.directory.directory import Directory
 from generator.directory.groups import Group
 from generator.directory.likeness import SimilarGroups
 from generator.directory.standing import Standing, standing, visible_groups
+from generator.directory.values import dialled
 from generator.directory.wording import (
     WAYS,
     clock_range,

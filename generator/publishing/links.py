@@ -17,6 +17,12 @@ from generator.findings import Finding, Place, Severity
 
 _TAG = re.compile(r"<(?:a|area|img|source|video|audio|track)\b[^>]*>", re.IGNORECASE)
 _FROM_THE_TOP = re.compile(r"(?P<name>\b(?:href|src)=)(?P<mark>[\"'])(?P<link>/(?!/)[^\"']*)(?P=mark)", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\s(?:xlink:href|href|src|action|formaction)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
+)
+_UNSAFE = ("javascript:", "vbscript:", "data:")
+_PICTURE = re.compile(r"data:image/(?!svg)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,27 @@ def make_relative(html: str, address: str, destinations: Destinations) -> tuple[
         return f"{match['name']}{match['mark']}{escape(root + there)}{match['mark']}"
 
     return _TAG.sub(lambda tag: _FROM_THE_TOP.sub(rewrite, tag[0]), html), links
+
+
+def addresses_in(html: str) -> list[str]:
+    """Return every address that the tags of a page lead to or load from, as the page means them."""
+    found = (match for tag in _ANY_TAG.findall(html) for match in _ADDRESS.findall(tag))
+    return [unescape("".join(match)) for match in found]
+
+
+def odd_address(written: str, place: Place) -> Finding | None:
+    """Return what is wrong with an address that runs a program (an error) or leaves out https: (a warning)."""
+    plain = re.sub(r"[\x00-\x20]", "", written)  # browsers pass over these, too
+    if plain.casefold().startswith(_UNSAFE) and not _PICTURE.match(plain):
+        message = (
+            f'A link that starts with "{plain.partition(":")[0]}:" can run a program on the reader\'s computer. '
+            "Link to a page or a file instead."
+        )
+        return Finding(place, "unsafe-link", message, words=written)
+    if plain.startswith(("//", "\\\\", "/\\")):
+        message = f'"{written}" leads to another website. Write https: before it, or one slash for a page of this site.'
+        return Finding(place, "dead-link", message, Severity.WARNING, words=written)
+    return None
 
 
 def ids_in(html: str) -> set[str]:

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import yaml
 
-from generator.findings import Place
+from generator.directory.nodes import Mapping
+from generator.directory.source import read_tree
+from generator.directory.texts import read_source
+from generator.findings import Finding, Place, Severity, at_least
+from generator.publishing.front_matter import impossible_days
 
 
 def place_of_setting(file: Path, name: str, *keys: str) -> Place:
@@ -33,6 +37,24 @@ def place_of_setting(file: Path, name: str, *keys: str) -> Place:
         start, end = label.start_mark, label.end_mark
         place = Place(name, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
     return place
+
+
+def check_site_file(file: Path) -> list[Finding]:
+    """Return why nobody can read mkdocs.yml: what is wrong with its characters, its YAML, or a day in it.
+
+    Tags such as `!ENV` are the engine's own and may stay.
+    """
+    source, findings = read_source(file, file.name)
+    if source is None:
+        return findings
+    root, more = read_tree(source)
+    findings = [finding for finding in (*findings, *more) if finding.rule != "tag"]
+    if root is not None and not isinstance(root, Mapping):
+        message = "This file holds settings, each with its name: site_name: Marlshire Local Offer."
+        findings.append(Finding(root.place, "setting", message))
+    elif root is not None:
+        findings += impossible_days(root)
+    return at_least(findings, Severity.ERROR)
 
 
 def _child(node: yaml.Node | None, key: str) -> tuple[yaml.Node, yaml.Node] | None:

@@ -11,12 +11,12 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.publishing import folders
+from generator.publishing import folders, ours
 
 _MADE_BY_A_BUILD = {"index.html", "sitemap.xml"}
 _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY)
@@ -58,13 +58,16 @@ def publish(draft: Draft) -> None:
     """Put a finished draft in the place of the site, and remove the old one.
 
     What starts with a dot in the public folder (.gitignore, .nojekyll, .git) stays, unless the draft brings its own.
+    The site gets a list of its files, so that the next build knows which are its to replace.
 
     Raises:
-        CannotPublishError: The system refuses the exchange.
+        CannotPublishError: The system refuses the exchange, or the folder has files that no build made.
         OSError: The disk is full, or a folder went away.
     """
+    ours.write_list(draft.folder)
     with _one_at_a_time(draft.site.parent), _said_plainly(f"{draft.site} cannot be replaced"):
         if draft.site.is_dir():
+            _spare_others(draft.site, {*(ours.listed(draft.site) or ()), *ours.visible_files(draft.folder)})
             _bring_dotfiles(draft)
             draft.folder.chmod(draft.site.stat().st_mode & 0o7777)
         _exchange(draft)
@@ -90,11 +93,21 @@ def _check(site: Path) -> None:
         raise CannotPublishError(f"{site} is a file, and the site needs a folder. {elsewhere}")
     if site.is_mount():
         raise CannotPublishError(f"{site} is a disk of its own, so it cannot be replaced whole. {elsewhere}")
+    made = ours.listed(site)
+    if made is not None:
+        _spare_others(site, made)
+        return
     visible = {entry.name for entry in site.iterdir() if not entry.name.startswith(".")}
-    if visible and not visible >= _MADE_BY_A_BUILD:
+    if not visible >= _MADE_BY_A_BUILD:  # else only the finished draft can tell
+        _spare_others(site, ())
+
+
+def _spare_others(site: Path, made: Collection[str]) -> None:
+    others = [name for name in ours.visible_files(site) if name not in made]
+    if others:
         raise CannotPublishError(
-            f"{site} holds files that no build made, such as {min(visible)}, and a build would throw them away. "
-            f"Move them first. Or: {elsewhere[0].lower()}{elsewhere[1:]}"
+            f"{site} holds what no build made: {ours.naming(others)}. A build would throw that away, so nothing was "
+            "changed. Move it, delete it, or choose another folder with site_dir in mkdocs.yml or with --site-dir."
         )
 
 
@@ -149,9 +162,10 @@ def _exchange_in_two_steps(draft: Draft) -> bool:
 
 
 def _bring_dotfiles(draft: Draft) -> None:
-    for entry in draft.site.iterdir():
-        if entry.name.startswith(".") and not os.path.lexists(draft.folder / entry.name):
-            folders.link_or_copy(entry, draft.folder / entry.name)
+    for name in ours.dotfiles(draft.site):
+        if not os.path.lexists(draft.folder / name):
+            (draft.folder / name).parent.mkdir(parents=True, exist_ok=True)
+            folders.link_or_copy(draft.site / name, draft.folder / name)
 
 
 @contextmanager

@@ -186,7 +186,7 @@ def today(tmp_path: Path, text: str, day: date = TODAY) -> list[str]:
     loaded = load_files(tmp_path, {"groups.yaml": AUTHORITY + text.replace("status: running", "status: paused")})
     assert not loaded.findings
     findings = check_today(loaded, day)
-    assert all(finding.severity is Severity.INFORMATION for finding in findings)
+    assert all((finding.severity is Severity.WARNING) == (finding.rule == "future-date") for finding in findings)
     return [f"{finding.place} {finding.rule}" for finding in findings]
 
 
@@ -211,6 +211,27 @@ def test_dates_that_have_passed_or_lie_ahead_are_told(tmp_path: Path) -> None:
         "groups.yaml:14:19 future-date",
         "groups.yaml:15:17 out-of-sight",
         "groups.yaml:16:43 old-notice",
+    ]
+
+
+def test_a_day_of_checking_that_has_not_come_yet_is_a_warning(tmp_path: Path) -> None:
+    text = (
+        "groups:\n"
+        + as_list(LITTLE_STEPS + "checked: {on: 2027-01-01, by: Group leader}\n")
+        + "procedures:\n  - id: concerns\n    name: Concerns\n    summary: Whom to tell.\n    audiences: [families]\n"
+        "    reviewed: 2026-11-23\n"
+    )
+    loaded = load_files(tmp_path, {"groups.yaml": AUTHORITY + text})
+    ahead = [str(finding) for finding in check_today(loaded, TODAY) if finding.severity is not Severity.INFORMATION]
+    assert ahead == [
+        (
+            "groups.yaml:14:19: warning: This check lies in the future."
+            " Write the day of the last one, or take it out until it is done."
+        ),
+        (
+            "groups.yaml:20:15: warning: This review lies in the future."
+            " Write the day of the last one, or take it out until it is done."
+        ),
     ]
 
 
@@ -239,7 +260,7 @@ def test_a_day_says_nothing_about_a_directory_with_mistakes(tmp_path: Path) -> N
 
 
 def test_the_far_ends_of_the_calendar_are_no_trouble(tmp_path: Path) -> None:
-    text = LITTLE_STEPS + "checked: {on: 9999-12-31, by: Group leader}\nvisible_to: 9999-12-31\n"
+    text = LITTLE_STEPS + "checked: {on: 2199-12-31, by: Group leader}\nvisible_to: 2199-12-31\n"
     assert today(tmp_path, "groups:\n" + as_list(text)) == ["groups.yaml:14:19 future-date"]
 
 

@@ -163,6 +163,57 @@ def test_files_that_programs_leave_behind_are_not_included(tmp_path: Path) -> No
     assert lines(loaded) == []
 
 
+def test_a_star_means_yaml_files_alone_whatever_the_capitals_of_their_endings(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "groups.yaml": "include: [content/groups/*, 'content/venues/*.yaml', content/more]\n" + AUTHORITY,
+        "content/groups/PLAY.YAML": LITTLE_STEPS,
+        "content/groups/TEA.YML": KETTLE_CLUB,
+        "content/groups/notes.txt": "{",
+        "content/groups/photo.jpg": b"\xff\xd8",
+        "content/venues/HALL.YAML": "id: hall\nname: Hall\n",
+        "content/more/MORE.Yaml": "terms: []\n",
+    }
+    loaded = load_files(tmp_path, files)
+    assert lines(loaded) == []
+    assert loaded.directory is not None
+    assert [group.id for group in loaded.directory.groups] == ["little-steps", "kettle-club"]
+    assert [venue.id for venue in loaded.directory.venues] == ["hall"]
+    assert len(loaded.files) == 5
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+def test_a_no_break_space_in_a_value_is_a_space_and_stays_in_what_families_read(tmp_path: Path, space: str) -> None:
+    group = (
+        f"id: little-steps{space}\nname: Little{space}Steps\nsummary: From 10{space}am.\nstatus: {space}running\n"
+        f"visible_to: 1{space}May 2027\nsessions:\n  - day: Tuesday{space}\n    start: 10{space}am\n"
+        f"    end: 11:00{space}\n"
+        f"    runs: term{space}time\n    venue: hall{space}\n"
+        f"contacts:\n  - role: Desk\n    phone: 01632{space}960101\n"
+    )
+    text = (
+        AUTHORITY + f"venues:\n  - id: {space}hall\n    name: Hall\n    access:\n      hearing_loop: not{space}told\n"
+    )
+    loaded = load_files(tmp_path, {"groups.yaml": text + "groups:\n" + as_list(group)})
+    assert lines(loaded) == []
+    assert loaded.directory is not None
+    (read,) = loaded.directory.groups
+    assert (read.id, read.name, read.summary) == ("little-steps", "Little Steps", f"From 10{space}am.")
+    assert (read.sessions[0].runs, read.contacts[0].phone) == ("term time", "01632 960101")
+
+
+def test_an_emoji_made_of_several_keeps_its_joiner(tmp_path: Path) -> None:
+    sign = "\U0001f469\u200d\U0001f9bd"
+    text = AUTHORITY.replace("role: Local", f"role: {sign} Local")
+    assert lines(load_files(tmp_path, {"groups.yaml": text})) == []
+
+
+def test_a_text_of_many_pages_is_told_and_not_repeated(tmp_path: Path) -> None:
+    text = AUTHORITY + "groups:\n" + as_list(LITTLE_STEPS + "about: " + "word " * 20_000 + "\n")
+    assert lines(load_files(tmp_path, {"groups.yaml": text})) == [
+        'groups.yaml:14:12: error: "about" has 99999 characters, and 20000 is the most. Shorten it.'
+    ]
+
+
 def test_a_blank_include_and_blank_sections_are_as_good_as_none(tmp_path: Path) -> None:
     loaded = load_files(tmp_path, {"groups.yaml": "include:\ngroups:\nvision:\nterms: ~\n" + AUTHORITY})
     assert lines(loaded) == []

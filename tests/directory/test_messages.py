@@ -152,7 +152,7 @@ def test_words_and_replacement_fit_what_is_in_the_file(tmp_path: Path) -> None:
 
 
 def test_a_long_text_is_not_repeated_whole(tmp_path: Path) -> None:
-    text = f"venues:\n  - id: {'x y ' * 100}\n    name: Mill Hall\n"
+    text = f"venues:\n  - id: hall\n    name: Mill Hall\n    postcode: {'x y ' * 100}\n"
     finding = load_files(tmp_path, {"groups.yaml": AUTHORITY + text}).findings[0]
     assert len(finding.message) < 250
     assert "…" in finding.message

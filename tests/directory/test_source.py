@@ -166,6 +166,12 @@ def test_aliases_may_stand_for_many_values_but_not_for_too_many(monkeypatch: pyt
     assert [text[:25] for text in messages_of("- &a [x, x, x, x]\n- *a\n- *a\n- *a\n")] == ["groups.yaml:4:3: error: T"]
 
 
+def test_the_characters_that_aliases_stand_for_are_counted_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aliases, "MAX_LENGTH", 10)
+    assert messages_of("- &a [xx, xxx]\n- *a\n- *a\n") == []
+    assert [text[:25] for text in messages_of("- &a [xx, xxx]\n- *a\n- *a\n- *a\n")] == ["groups.yaml:4:3: error: T"]
+
+
 def test_the_size_of_aliases_inside_aliases_is_counted() -> None:
     nine = "".join(f"- &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
     root, findings = read_tree(Source("groups.yaml", "- &a0 x\n" + nine))

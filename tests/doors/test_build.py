@@ -67,7 +67,7 @@ def test_the_day_can_stand_in_mkdocs_yml(offer: Offer) -> None:
 def test_a_day_that_does_not_exist_is_told_plainly(offer: Offer) -> None:
     done = offer.run("-m", "mkdocs", "build", env={"LOCAL_OFFER_TODAY": "2026-02-30"})
     assert done.returncode == 1
-    assert 'LOCAL_OFFER_TODAY is "2026-02-30". Write year-month-day' in done.stderr + done.stdout
+    assert 'LOCAL_OFFER_TODAY is "2026-02-30", which is not a day. Write year-month-day' in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
 
 
@@ -78,7 +78,7 @@ def test_the_day_is_the_day_in_the_united_kingdom(monkeypatch: pytest.MonkeyPatc
             return datetime(2026, 7, 1, 23, 30, tzinfo=UTC).astimezone(tz)  # type: ignore[arg-type]
 
     monkeypatch.delenv("LOCAL_OFFER_TODAY", raising=False)
-    monkeypatch.setattr(mkdocs_settings, "datetime", JustBeforeMidnightInSummer)
+    monkeypatch.setattr("generator.day.datetime", JustBeforeMidnightInSummer)
     assert mkdocs_settings.day_of_build(None) == date(2026, 7, 2)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import folders, swap
+from generator.publishing import folders, ours, swap
 
 PAGES = ("index.html", "sitemap.xml")
 
@@ -74,8 +74,10 @@ def test_a_first_site_is_put_where_there_was_none(tmp_path: Path, system: str) -
 def test_a_site_takes_the_place_of_the_old_one_and_nothing_is_left_beside_it(tmp_path: Path, system: str) -> None:
     site = site_with(tmp_path / "site", "old")
     (site / "gone.html").write_text("a page that is no more")
+    ours.write_list(site)
     build(site, "new")
-    assert sorted(entry.name for entry in site.iterdir()) == sorted(PAGES)
+    assert sorted(entry.name for entry in site.iterdir()) == sorted([ours.LIST, *PAGES])
+    assert (site / ours.LIST).read_text() == "index.html\nsitemap.xml\n"
     assert words_of(site) == "new"
     assert around(site) == ["site"]
 
@@ -84,13 +86,15 @@ def test_names_that_start_with_a_dot_stay(tmp_path: Path, system: str) -> None:
     site = site_with(tmp_path / "site", "old", ".gitignore", ".nojekyll")
     site_with(site / ".git" / "refs", "a commit")
     (site / ".link").symlink_to("nowhere")
-    (site / "CNAME").write_text("not a dotfile")
+    site_with(site / "deep", "old", ".htaccess")
+    (site / "deep" / ".DS_Store").write_text("nobody needs this")
+    ours.write_list(site)
     build(site, "new")
     assert (site / ".gitignore").read_text() == "old"
     assert (site / ".nojekyll").exists()
     assert (site / ".git" / "refs" / "index.html").read_text() == "a commit"
     assert (site / ".link").readlink() == Path("nowhere")
-    assert not (site / "CNAME").exists()
+    assert [entry.name for entry in (site / "deep").iterdir()] == [".htaccess"]
 
 
 def test_a_dotfile_of_the_new_site_goes_before_the_old_one(tmp_path: Path, system: str) -> None:
@@ -230,7 +234,7 @@ def photographs(site: Path) -> None:
 
 @pytest.mark.parametrize(
     ("make", "reason"),
-    [(link, "link to another place"), (file, "is a file"), (photographs, "such as holiday.jpg")],
+    [(link, "link to another place"), (file, "is a file"), (photographs, "no build made: holiday.jpg")],
 )
 def test_what_is_not_a_built_site_is_never_replaced(tmp_path: Path, make: Callable[[Path], None], reason: str) -> None:
     site = tmp_path / "site"
@@ -239,6 +243,47 @@ def test_what_is_not_a_built_site_is_never_replaced(tmp_path: Path, make: Callab
     with pytest.raises(swap.CannotPublishError, match=reason):
         swap.start(site)
     assert around(site) == before
+
+
+def test_an_old_website_without_a_list_is_never_replaced_though_it_looks_like_a_built_one(tmp_path: Path) -> None:
+    site = site_with(tmp_path / "www", "an old website")
+    for name in ("shop.php", "b/photo.jpg", "c.css", "d.js"):
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text("mine")
+    draft = swap.start(site)
+    site_with(draft.folder, "new")
+    with pytest.raises(swap.CannotPublishError, match=r"no build made: b/photo.jpg, c.css, d.js and 1 more\."):
+        swap.publish(draft)
+    swap.discard(draft)
+    assert words_of(site) == "an old website"
+    assert around(site) == ["www"]
+
+
+def test_a_site_without_a_list_is_replaced_when_the_build_makes_every_file_of_it(tmp_path: Path) -> None:
+    site = site_with(tmp_path / "site", "old")
+    build(site, "new")
+    assert words_of(site) == "new"
+
+
+def test_a_file_that_somebody_added_to_a_built_site_stops_the_build_before_it_begins(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build(site, "old")
+    (site / "CNAME").write_text("mine")
+    with pytest.raises(swap.CannotPublishError, match="no build made: CNAME"):
+        swap.start(site)
+    assert (site / "CNAME").read_text() == "mine"
+
+
+def test_a_file_that_somebody_adds_during_a_build_stays(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build(site, "old")
+    draft = swap.start(site)
+    site_with(draft.folder, "new")
+    (site / "deep").mkdir()
+    (site / "deep" / "photo.jpg").symlink_to("elsewhere.jpg")
+    with pytest.raises(swap.CannotPublishError, match=r"no build made: deep/photo\.jpg"):
+        swap.publish(draft)
+    assert words_of(site) == "old"
 
 
 def test_a_disk_of_its_own_is_never_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,1 @@
+"""Finds what a parent would stumble over, before any parent does."""

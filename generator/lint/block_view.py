@@ -1,0 +1,81 @@
+"""One block prepared for the rules: its words, sentences and quotations, each worked out once, when a rule asks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from generator.lint.document import Block, Kind
+from generator.lint.prose import WORD, Span, count_words, hide, lower, quotations, sentences
+
+
+MOST = 100_000
+"""Characters. What is longer is no paragraph, and only so much of it is looked at."""
+_REACH = 80
+"""Words on either side. So much of a sentence counts as near a word."""
+
+
+class BlockView:
+    """One block, with its words, sentences and quotations."""
+
+    def __init__(self, block: Block, number: int) -> None:
+        """Take a block and its number on the page, from 0."""
+        self.block = block
+        self.number = number
+        self.kind = block.kind
+        self.text = hide(block.text[:MOST], block.code)
+        """The text. Code and addresses are hidden, with every other character in its place."""
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in small letters with straight apostrophes, character for character."""
+        return lower(self.text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words in small letters, in order."""
+        return WORD.findall(self.lower)
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """Where each of the words stands."""
+        return [match.span() for match in WORD.finditer(self.lower)]
+
+    @cached_property
+    def length(self) -> int:
+        """How many words a reader reads, for limits on length."""
+        return count_words(self.text)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Where its sentences stand."""
+        return sentences(self.text)
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """Where its marked quotations stand. A block that is a quotation is one whole."""
+        if self.kind is Kind.QUOTATION:
+            return [(0, len(self.text))]
+        return quotations(self.text)
+
+    def sentence_at(self, position: int) -> Span:
+        """Return where the sentence stands that a character belongs to."""
+        found = self.sentences
+        index = bisect_right(found, (position, len(self.text) + 1)) - 1
+        return found[max(index, 0)] if found else (0, len(self.text))
+
+    def sentence_words(self, number: int) -> Span:
+        """Return the numbers of the first word of a word's sentence, and of the first one behind it."""
+        start, end = self.sentence_at(self.spans[number][0])
+        first, after = bisect_left(self.spans, (start, 0)), bisect_left(self.spans, (end, 0))
+        return max(first, number - _REACH), min(after, number + _REACH)
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Return whether a stretch stands inside a marked quotation."""
+        return lies_in(self.quotations, start, end)
+
+
+def lies_in(spans: list[Span], start: int, end: int) -> bool:
+    """Return whether a stretch lies in one of some others, which are in order and apart from each other."""
+    index = bisect_right(spans, (start, MOST + 1)) - 1
+    return index >= 0 and end <= spans[index][1]

@@ -1,0 +1,119 @@
+"""What a page says, right beside a shortened name, that it stands for.
+
+Editors write "education, health and care plan (EHCP)", "EHCP (education, health and care plan)", "EHCP – education, ...",
+"SEND is short for ...", "the annual review, or AR", "people call it DLA", or a glossary with a line, a row or an entry
+for each. `beside` knows where to look; here the words are compared with the letters and with what is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.lint.beside import MOST, Strictness, Window, windows
+from generator.lint.block_view import BlockView
+from generator.lint.initials import JOINING, fits, plain
+from generator.lint.short_name import ShortName
+from generator.lint.verdicts import HALF, Verdict, judge, likeness, wordings
+from generator.lint.words import Words
+from generator.lint.words.lists import Meaning
+
+_SHORT_INSIDE = frozenset(("NHS", "UK", "HM", "UN"))
+"""Shortened names that are part of full names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """Words that a page gives for a shortened name."""
+
+    view: BlockView
+    """The block that the words stand in."""
+    start: int
+    end: int
+    words: str
+    verdict: Verdict
+
+
+def define(name: ShortName, blocks: list[BlockView], words: Words) -> Definition | None:
+    """Return what the page says beside a shortened name that it stands for, or None.
+
+    Args:
+        name: The name where it stands.
+        blocks: All blocks of the page, for glossaries with the words in the next cell or paragraph.
+        words: The words of the site.
+    """
+    wrong: Definition | None = None
+    for window, strict in windows(name, blocks):
+        found = _match(name, window, words, strict)
+        if found and found.verdict is not Verdict.WRONG:
+            return found
+        wrong = wrong or found
+    return wrong
+
+
+def _match(name: ShortName, window: Window, words: Words, strict: Strictness) -> Definition | None:
+    """Return the part of a window that is the meaning, if one is: known words first, then words that fit, then near."""
+    meanings = words.meanings.get(name.base, ())
+    known = {wording for meaning in meanings for wording in wordings(meaning)}
+    parts = list(_parts(len(window.words), strict))
+    for start, end in parts:
+        if known and plain(" ".join(window.words[start:end])) in known:
+            return _definition(name, window, start, end, words)
+    for start, end in parts:
+        if len(name.letters) >= strict.letters and _fits(name, window, start, end, strict):
+            found = _definition(name, window, start, end, words)
+            if found is not None and (strict.wrong or found.verdict is not Verdict.WRONG):
+                return found
+    if strict.near and meanings:
+        count = len(window.words)
+        return _nearest(window, [part for part in parts if not strict.backwards or part[1] == count], meanings)
+    return None
+
+
+def _parts(count: int, strict: Strictness) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a window that may be the meaning, the closest to the name first."""
+    if strict.backwards:
+        for end in range(count, max(count - strict.spare, 1) - 1, -1):
+            for start in range(end - 2, max(end - MOST, 0) - 1, -1):
+                yield start, end
+        return
+    for start in range(min(strict.spare + 1, count)):
+        for end in range(min(start + MOST, count), start + 1, -1):
+            yield start, end
+
+
+def _fits(name: ShortName, window: Window, start: int, end: int, strict: Strictness) -> bool:
+    part = tuple(window.words[start:end])
+    if part[0].lower() in JOINING or not fits(name.letters, part) or _has_short(part):
+        return False
+    trailing = len(window.words) - end if strict.backwards else 0
+    return trailing <= (strict.trailing if len(name.letters) > 2 else 0)
+
+
+def _has_short(part: tuple[str, ...]) -> bool:
+    """Whether one of the words is itself a shortened name, among words that are not all in capitals."""
+    short = [word for word in part if sum(letter.isupper() for letter in word) > 1 and word not in _SHORT_INSIDE]
+    return bool(short) and len(short) < len([word for word in part if word.lower() not in JOINING])
+
+
+def _definition(name: ShortName, window: Window, start: int, end: int, words: Words) -> Definition | None:
+    begin, stop = window.spans[start][0], window.spans[end - 1][1]
+    text = window.view.text[begin:stop]
+    verdict = judge(name.base, name.letters, text, words)
+    return Definition(window.view, begin, stop, text, verdict) if verdict is not None else None
+
+
+def _nearest(window: Window, parts: list[tuple[int, int]], meanings: tuple[Meaning, ...]) -> Definition | None:
+    """Return the part that shares most with a known meaning, when that is half of both or more, as wrong."""
+    best, where = HALF, None
+    for start, end in parts:
+        part = " ".join(window.words[start:end])
+        for meaning in meanings:
+            close = likeness(part, meaning)
+            is_long = meaning.words.count(" ") > 2
+            if close > best or (close == best and where is None and is_long):
+                best, where = close, (start, end)
+    if where is None:
+        return None
+    begin, stop = window.spans[where[0]][0], window.spans[where[1] - 1][1]
+    return Definition(window.view, begin, stop, window.view.text[begin:stop], Verdict.WRONG)

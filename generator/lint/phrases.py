@@ -1,0 +1,226 @@
+"""Finding the phrases of all word lists in one pass over the words, in a tree of words: each word leads to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.lint.block_view import BlockView
+from generator.lint.names import is_name
+from generator.lint.subjects import is_about
+
+_JOINS = frozenset(" -\u2010\u2011'/\n")
+"""What may stand between two words of a phrase."""
+_LOOSE_JOINS = _JOINS | {","}
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """Where an entry counts. A set that is empty asks for nothing."""
+
+    next: frozenset[str] = frozenset()
+    """The word behind it is one of these. "" stands for none: a stop, a comma, or the end."""
+    not_next: frozenset[str] = frozenset()
+    previous: frozenset[str] = frozenset()
+    """The word before it is one of these. "" stands for none."""
+    not_previous: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    """One of these is in the same sentence."""
+    not_near: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
+    """One of these is among the five words behind it, in the same sentence."""
+    not_behind: frozenset[str] = frozenset()
+    not_around: frozenset[str] = frozenset()
+    """None of these is in the same paragraph."""
+    subject: str = ""
+    """Whom the sentence must be about: one of `subjects.ASKED`."""
+    anywhere: bool = False
+    """Whether it counts in names and in quotations too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a word list."""
+
+    rule: str
+    term: str
+    """As it is looked up."""
+    say: str
+    """What to write instead."""
+    fix: str | None = None
+    """The term that can take its place without a second thought, with the mark of its endings."""
+    conditions: Conditions | None = None
+    family: str = ""
+    """Entries of one family are reported once a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """What a phrase is, at the end of its words."""
+
+    rule: str
+    entry: Entry | None
+    """None: these words are exempt."""
+    ending: int = 0
+    is_loose: bool = False
+    """Whether commas may stand between its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseMatch:
+    """A phrase on a page."""
+
+    view: BlockView
+    entry: Entry
+    start: int
+    end: int
+    ending: int
+
+
+_Node = dict[str | None, Any]
+"""For each word that can follow, the next node; under None, the leaves that end here."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseTable:
+    """The phrases of all word lists."""
+
+    root: _Node = field(default_factory=dict)
+
+    def add(self, words: tuple[str, ...], leaf: Leaf) -> None:
+        """Take a phrase. Of two with the same words and rule, an entry goes before an exemption."""
+        node = self.root
+        for word in words:
+            after = node.get(word)
+            if after is None:
+                after = node[word] = {}
+            node = after
+        leaves = node.get(None)
+        if leaves is None:
+            node[None] = [leaf]
+        elif leaf.entry is None:
+            leaves.append(leaf)
+        else:
+            leaves.insert(0, leaf)
+
+
+def find_phrases(blocks: Iterable[BlockView], table: PhraseTable) -> dict[str, list[PhraseMatch]]:
+    """Return the phrases on a page in order, by rule. The longest wins, and none overlaps another of its rule."""
+    found: dict[str, list[PhraseMatch]] = {}
+    root = table.root
+    for block in blocks:
+        words = block.words
+        if root.keys().isdisjoint(words):
+            continue
+        taken: dict[str, int] = {}
+        count = len(words)
+        for number, word in enumerate(words):
+            node = root.get(word)
+            if node is None:
+                continue
+            ends: list[tuple[int, list[Leaf]]] = []
+            after = number + 1
+            while True:
+                leaves = node.get(None)
+                if leaves is not None:
+                    ends.append((after, leaves))
+                node = node.get(words[after]) if after < count else None
+                if node is None:
+                    break
+                after += 1
+            for after, leaves in reversed(ends):
+                for leaf in leaves:
+                    _take(block, number, after, leaf, taken, found)
+    return found
+
+
+def _take(
+    block: BlockView,
+    number: int,
+    after: int,
+    leaf: Leaf,
+    taken: dict[str, int],
+    found: dict[str, list[PhraseMatch]],
+) -> None:
+    """Note a phrase from word `number` to `after`, when it counts there and no other has taken the place."""
+    entry = leaf.entry
+    if number < taken.get(leaf.rule, 0) or (after > number + 1 and not _joined(block, number, after, leaf.is_loose)):
+        return
+    if entry is None:
+        taken[leaf.rule] = after
+    elif entry.conditions is None or _counts(block, number, after, entry.conditions):
+        start, end = block.spans[number][0], block.spans[after - 1][1]
+        if entry.conditions is not None and entry.conditions.anywhere:
+            is_free = True
+        else:
+            is_free = not (
+                _is_second_half(block, start) or block.is_quoted(start, end) or is_name(block, number, after)
+            )
+        if is_free:
+            taken[leaf.rule] = after
+            found.setdefault(leaf.rule, []).append(PhraseMatch(block, entry, start, end, leaf.ending))
+
+
+def _joined(block: BlockView, first: int, after: int, is_loose: bool) -> bool:  # noqa: FBT001  private
+    spans, text = block.spans, block.lower
+    joins = _LOOSE_JOINS if is_loose else _JOINS
+    return all(joins.issuperset(text[spans[number][1] : spans[number + 1][0]]) for number in range(first, after - 1))
+
+
+def _counts(block: BlockView, first: int, after: int, asked: Conditions) -> bool:
+    if asked.next or asked.not_next:
+        behind = next_word(block, after)
+        if (asked.next and behind not in asked.next) or behind in asked.not_next:
+            return False
+    if asked.previous or asked.not_previous:
+        before = previous_word(block, first)
+        if (asked.previous and before not in asked.previous) or before in asked.not_previous:
+            return False
+    if asked.behind or asked.not_behind:
+        near = words_behind(block, after, 5)
+        if (asked.behind and asked.behind.isdisjoint(near)) or not asked.not_behind.isdisjoint(near):
+            return False
+    if asked.near or asked.not_near:
+        around = words_of_sentence(block, first)
+        if (asked.near and asked.near.isdisjoint(around)) or not asked.not_near.isdisjoint(around):
+            return False
+    if not asked.not_around.isdisjoint(block.words):
+        return False
+    return not asked.subject or is_about(block, first, asked.subject)
+
+
+def _is_second_half(block: BlockView, start: int) -> bool:
+    """Whether a word is glued to the one before it, as in "low-key" or "self-referral"."""
+    return start > 1 and block.text[start - 1] in "-\u2010\u2011" and block.text[start - 2].isalnum()
+
+
+def next_word(block: BlockView, after: int) -> str:
+    """Return the word behind word number `after` - 1, or "" when a stop or the end comes first."""
+    if after >= len(block.words):
+        return ""
+    gap = block.lower[block.spans[after - 1][1] : block.spans[after][0]]
+    return block.words[after] if _JOINS.issuperset(gap) else ""
+
+
+def previous_word(block: BlockView, first: int) -> str:
+    """Return the word before word number `first`, or "" when a stop or the beginning comes first."""
+    if not first:
+        return ""
+    gap = block.lower[block.spans[first - 1][1] : block.spans[first][0]]
+    return block.words[first - 1] if _JOINS.issuperset(gap) else ""
+
+
+def words_behind(block: BlockView, after: int, count: int) -> list[str]:
+    """Return the next words of the same sentence, `count` at most."""
+    if after >= len(block.words):
+        return []
+    _, end = block.sentence_at(block.spans[after - 1][0])
+    last = min(after + count, len(block.words))
+    return [block.words[number] for number in range(after, last) if block.spans[number][0] < end]
+
+
+def words_of_sentence(block: BlockView, number: int) -> list[str]:
+    """Return all words of the sentence that a word stands in."""
+    first, after = block.sentence_words(number)
+    return block.words[first:after]

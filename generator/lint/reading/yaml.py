@@ -1,0 +1,110 @@
+"""Reads YAML: the directory by its model, entry by entry, and any other file by what reads like a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.directory.directory import LISTS, Directory
+from generator.directory.fields import Field, entry_of, field_at
+from generator.directory.includes import INCLUDE
+from generator.directory.nodes import Mapping, Node, Sequence, Source
+from generator.directory.sections import Part, entry_section
+from generator.directory.source import read_tree
+from generator.directory.texts import UNSEEN
+from generator.directory.yaml_mistakes import RULE as SYNTAX
+from generator.findings import Finding, Severity
+from generator.lint.document import TextPage
+from generator.lint.reading.page_draft import PageDraft
+from generator.lint.reading.read import Parsed
+from generator.lint.reading.writing import NO_BREAK
+from generator.lint.reading.yaml_comments import yaml_allowances
+from generator.lint.reading.yaml_fields import write_entry, write_field
+from generator.lint.reading.yaml_sentences import name_of, write_sentences
+
+
+def read(text: str, shown: str) -> Parsed:
+    """Return the pages of a YAML file: one for each entry. `shown` is its path, whose folders can name a section."""
+    root, findings = read_tree(Source(shown, UNSEEN.sub(NO_BREAK, text)))
+    if root is None:
+        return Parsed((), (), tuple(finding for finding in findings if finding.rule != "empty-file"))
+    part = Part(root, entry_section(Path(shown), Path()))
+    is_ours = part.is_entry or (isinstance(root, Mapping) and any(name in _SECTIONS for name in root.names))
+    pages = _Pages(shown)
+    if part.is_entry and part.section is not None:
+        pages.add_entry(root, part.section, field_at((part.section, 0)))
+    else:
+        pages.add_sections(root)
+    kept = findings if is_ours else _of_any_yaml(findings)
+    return Parsed(tuple(pages.done()), tuple(yaml_allowances(text, root)), tuple(kept))
+
+
+_SECTIONS = frozenset({*Directory.model_fields, INCLUDE})
+
+
+class _Pages:
+    """The pages of one file, in the order in which they stand in it."""
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.pages: list[TextPage] = []
+        self.rest = PageDraft()
+        """What belongs to no entry."""
+
+    def add_entry(self, node: Node, section: str, field: Field | None) -> None:
+        """Add one entry, such as a group."""
+        draft = PageDraft()
+        if field is not None and field.model is not None:
+            write_entry(node, field.model, draft)
+        elif field is not None:
+            write_field(node, field, draft, is_prose=False)
+        else:
+            write_sentences(node, draft)
+        self._add(draft, name_of(node) or section.replace("_", " ").capitalize())
+
+    def add_sections(self, root: Node) -> None:
+        """Add all sections of a file."""
+        if not isinstance(root, Mapping):
+            self._add_unknown(root, "")
+            return
+        for name, value in root.values.items():
+            field = field_at((name,))
+            if name == INCLUDE:
+                continue
+            if field is None:
+                self._add_unknown(value, name)
+            elif name in LISTS and isinstance(value, Sequence):
+                for item in value.items:
+                    self.add_entry(item, name, entry_of(field))
+            else:
+                self.add_entry(value, name, field)
+
+    def _add_unknown(self, node: Node, name: str) -> None:
+        """Add what the model does not know. A list of things with names or titles is taken for a page each."""
+        if isinstance(node, Sequence) and node.items and all(name_of(item) for item in node.items):
+            for item in node.items:
+                self.add_entry(item, name, None)
+        else:
+            write_sentences(node, self.rest, name)
+
+    def _add(self, draft: PageDraft, name: str) -> None:
+        if draft.blocks or draft.pictures or draft.meta:
+            self.pages.append(draft.page(name))
+
+    def done(self) -> list[TextPage]:
+        """Return all pages, what belongs to no entry first."""
+        rest = self.rest
+        return [rest.page(rest.title(self.shown)), *self.pages] if rest.blocks or rest.meta else self.pages
+
+
+def _of_any_yaml(findings: list[Finding]) -> list[Finding]:
+    """Return what is wrong with a file that is no part of a directory, where tags and the like are nobody's mistake."""
+    kept = [finding for finding in findings if finding.rule in (SYNTAX, "too-deep")]
+    return kept + [
+        replace(finding, message=_FIRST_DOCUMENT, severity=Severity.INFORMATION)
+        for finding in findings
+        if finding.rule == "second-document"
+    ]
+
+
+_FIRST_DOCUMENT = 'A second document starts here, after "---". Only the first one in a file is checked.'

@@ -1,0 +1,69 @@
+"""Which letters on a page are a shortened name: by their shape, and by what stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.lint.block_view import BlockView, lies_in
+from generator.lint.capitals import is_loud_here, is_loud_word, shouted_runs
+from generator.lint.lookalikes import is_lookalike
+from generator.lint.short_name import ShortName
+from generator.lint.words import Words, key_of
+
+_SHAPE = re.compile(
+    r"(?<![\w@#\\])(?:"
+    r"(?:[A-Z]\.){2,8}(?:[A-Z](?!\w))?"  # S.E.N.
+    r"|[A-Z]{1,4}(?:&[A-Z]{1,4}|[ ]&[ ][A-Z](?!\w))s?(?!\w)"  # A&E, S&LT, T&Cs
+    r"|[A-Z]{2,6}/[A-Z](?![\w/])"  # SEN/D
+    r"|[A-Z](?:[A-Z]|[a-z][A-Z])[A-Za-z]{0,14}\d{0,2}(?!\w)"  # EHCPs, SENCo, DfE, KS2
+    r")"
+)
+_MAYBE = re.compile(r"[A-Z](?:[A-Z.&/]|[a-z][A-Z]| & )")
+"""What every shape has. It is quick to look for."""
+_SMALL_RUN = re.compile(r"[a-z]{2}")
+_LONGEST = 8
+"""Letters. More are a word in capitals."""
+
+
+def short_names(view: BlockView, words: Words, is_word: Callable[[str], bool]) -> Iterator[ShortName]:
+    """Yield the shortened names in a block, those that everybody knows left out.
+
+    Args:
+        view: The block.
+        words: The words of the site.
+        is_word: Whether the page has a word, given in small letters, in other than capital letters.
+    """
+    if _MAYBE.search(view.text) is None:
+        return
+    shouted: list[tuple[int, int]] | None = None
+    for match in _SHAPE.finditer(view.text):
+        name = _named(view, match.start(), match[0])
+        if name is None or name.key in words.known or is_lookalike(name, words):
+            continue
+        if name.base not in words.meanings and is_loud_word(name, words, is_word):
+            continue
+        if name.key in words.everyday and is_loud_here(name):
+            continue
+        if shouted is None:
+            shouted = shouted_runs(view, words)
+        if not lies_in(shouted, name.start, name.start + 1):
+            yield name
+
+
+def _named(view: BlockView, start: int, found: str) -> ShortName | None:
+    """Return what stands at `start` as a shortened name, or None when its letters do not look like one.
+
+    Small letters are few and stand alone ("DfE", "SaLT"), or are the "co" of a co-ordinator: "YouTube" is a name.
+    """
+    letters = found
+    if found.endswith("s") and sum(letter.isupper() for letter in found) > 1:
+        letters = found[:-1]
+    only = [letter for letter in letters if letter.isalpha()]
+    capitals = sum(letter.isupper() for letter in only)
+    if capitals < 2 or len(only) > _LONGEST or capitals < len(only) - capitals:
+        return None
+    small = _SMALL_RUN.search(letters)
+    if small and not (letters.endswith("co") and capitals > 2 and small.start() == len(letters) - 2):
+        return None
+    return ShortName(view, start, start + len(found), found, key_of(found), letters)

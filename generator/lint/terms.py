@@ -1,0 +1,109 @@
+"""The short way in which word lists write a term, and all the forms that it stands for.
+
+`liaise/v` is a verb with all its endings, `service user/n` a noun in the singular and plural, and
+`we {cannot|can't} {accept|take}` four phrases. `key worker | lead professional` are two terms of one entry.
+Hyphens do not matter: "co-production" also finds "co production" and "coproduction".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import product
+
+from generator.lint.inflection import plural, verb_forms, with_z
+from generator.lint.prose import WORD, lower
+
+_CHOICE = re.compile(r"\{([^{}]*)\}(/[vn])?")
+_MARKED = re.compile(r"(\S+?)/([vn])\b")
+
+_Part = tuple[tuple[int, tuple[str, ...]], ...]
+"""All forms of one part of a term, each with its ending."""
+
+
+def forms(term: str) -> list[tuple[tuple[str, ...], int]]:
+    """Return all forms of a term, each once: its words in small letters, as `prose.WORD` finds them, and its ending.
+
+    The ending is the number of the form of its verb or noun, so that a replacement can take the same.
+    """
+    found: dict[tuple[str, ...], int] = {}
+    for written in term.split(" | "):
+        parts = _parts(written)
+        if len(parts) == 1:
+            for ending, words in parts[0]:
+                found.setdefault(words, ending)
+            continue
+        for picked in product(*parts):
+            whole: tuple[str, ...] = ()
+            ending = 0
+            for part_ending, words in picked:
+                whole += words
+                ending = ending or part_ending
+            found.setdefault(whole, ending)
+    found.pop((), None)
+    return list(found.items())
+
+
+def in_form(term: str, ending: int) -> str:
+    """Return a term, such as "find out/v", with the same ending as a form of another."""
+    endings = _endings(term)
+    return endings[ending] if ending < len(endings) else endings[0]
+
+
+def headword(term: str) -> str:
+    """Return a term as a person would look it up."""
+    first = _CHOICE.sub(lambda match: match[1].split("|")[0], term.split(" | ", maxsplit=1)[0])
+    return " ".join(re.sub(r"/[vn]\b", "", first).split())
+
+
+def _parts(term: str) -> list[_Part]:
+    """Return what a term is made of: text, and choices in braces."""
+    parts: list[_Part] = []
+    end = 0
+    for match in _CHOICE.finditer(term):
+        parts += _text(term[end : match.start()])
+        mark = match[2] or ""
+        choices = [choice + mark if choice else "" for choice in match[1].split("|")]
+        parts.append(tuple(form for choice in choices for form in _forms_of(choice)))
+        end = match.end()
+    return parts + _text(term[end:])
+
+
+def _text(text: str) -> list[_Part]:
+    return [_forms_of(text)] if text.strip() else []
+
+
+@lru_cache(maxsize=8192)
+def _forms_of(text: str) -> _Part:
+    """Return the forms of a part without braces: its endings, each with and without hyphens, with s and with z."""
+    found: list[tuple[int, tuple[str, ...]]] = []
+    for ending, plain in enumerate(_endings(text)):
+        small = lower(plain)
+        words = tuple(WORD.findall(small))
+        found.append((ending, words))
+        if "-" in small:
+            found.append((ending, tuple(WORD.findall(small.replace("-", "")))))
+        for number, word in enumerate(words):
+            other = with_z(word)
+            if other:
+                found.append((ending, (*words[:number], other, *words[number + 1 :])))
+    return tuple(found)
+
+
+def _endings(text: str) -> list[str]:
+    mark = _MARKED.search(text)
+    if mark is None:
+        return [text]
+    before, after = text[: mark.start()], text[mark.end() :]
+    word_forms = _verb(mark[1]) if mark[2] == "v" else _noun(mark[1])
+    return [f"{before}{form}{after}" for form in word_forms]
+
+
+def _verb(word: str) -> tuple[str, ...]:
+    stem, hyphen, last = word.rpartition("-")
+    return tuple(f"{stem}{hyphen}{form}" for form in verb_forms(last))
+
+
+def _noun(word: str) -> tuple[str, ...]:
+    many = plural(word)
+    return word, many, f"{word}'s", f"{many}'s" if not many.endswith("s") else many

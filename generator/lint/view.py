@@ -1,0 +1,66 @@
+"""A page prepared for the rules: what several rules need is worked out once, and only when one asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+from generator.lint.block_view import BlockView
+from generator.lint.document import Kind, TextPage
+from generator.lint.phrases import PhraseMatch, PhraseTable, find_phrases
+from generator.lint.settings import Limits, Settings
+
+_WRITTEN = re.compile(r"[^\W\d_]*[^\WA-Z\d_][^\W\d_]*")
+
+
+class PageView:
+    """One page, as the rules see it."""
+
+    def __init__(self, page: TextPage, path: str, settings: Settings) -> None:
+        """Take the page, the path of its file, and the settings of the site."""
+        self.page = page
+        self.path = path
+        self.limits: Limits = settings.limits
+        self._settings = settings
+        self.asked_for_today = False
+        """Whether a rule has asked which day it is. What it found may be different tomorrow."""
+        self.blocks = [BlockView(block, number) for number, block in enumerate(page.blocks)]
+        self.kept: dict[str, object] = {}
+        """What rules share about this page, by a name."""
+        self._phrases: dict[str, list[PhraseMatch]] | None = None
+
+    @property
+    def today(self) -> date:
+        """The day that the run is for."""
+        self.asked_for_today = True
+        return self._settings.today
+
+    @cached_property
+    def is_easy_read(self) -> bool:
+        """Whether its writer marked the page as Easy Read."""
+        return self.page.meta.get("easy_read", "").strip().lower() in ("true", "yes", "on", "1")
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word on the page that is written with a small letter in it, capitals and all."""
+        return frozenset(word for block in self.blocks for word in _WRITTEN.findall(block.text))
+
+    def is_entry(self, terms: frozenset[str]) -> bool:
+        """Return whether the page is an entry of a glossary, given its terms in small letters."""
+        return self.path.endswith((".yaml", ".yml")) and self.page.name.lower() in terms
+
+    def has_word(self, word: str) -> bool:
+        """Return whether the page has a word, given in small letters, that is not all in capitals."""
+        return word in self.vocabulary or word.capitalize() in self.vocabulary
+
+    def phrases(self, rule: str, table: PhraseTable) -> Sequence[PhraseMatch]:
+        """Return where a rule's phrases stand on the page. All phrases of all rules are found in one pass."""
+        if self._phrases is None:
+            self._phrases = find_phrases(self.blocks, table)
+        return self._phrases.get(rule, ())
+
+    def prose(self) -> Iterator[BlockView]:
+        """Yield the blocks that hold somebody's sentences."""
+        return (block for block in self.blocks if block.kind is not Kind.ALT)

@@ -1,0 +1,141 @@
+"""What a run has to say, before anybody has decided how to say it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.findings import Finding, Place, Severity
+
+WIDEST = 240
+"""Characters. The most of a line that is kept to show it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line of a file, or as much of a long one as there is room for, with the words in question."""
+
+    text: str
+    start: int
+    """Where the words begin in the text, in characters from 0."""
+    end: int
+    """Where they end, itself outside. Words that go on below end with the line."""
+    cut_before: bool = False
+    """Whether the line begins before the text."""
+    cut_after: bool = False
+    """Whether the line goes on after the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A finding together with its line."""
+
+    finding: Finding
+    excerpt: Excerpt | None = None
+    """None when there is no text to show, as for a file that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageAge:
+    """How old a page's readers need to be."""
+
+    path: str
+    name: str
+    """What to call the page: its title, or the name of its entry."""
+    words: int
+    reading_age: float | None
+    """Years, or None for a page that is too short to say."""
+    line: int = 1
+    """The line of the file on which it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFacts:
+    """What to say about a rule to somebody who has not met it."""
+
+    id: str
+    summary: str
+    why: str = ""
+    severity: Severity = Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that one run has to say."""
+
+    noted: tuple[Noted, ...]
+    """The findings, by file, line and column."""
+    pages: tuple[PageAge, ...] = ()
+    files: int = 0
+    """How many files were read."""
+    rules: tuple[RuleFacts, ...] = ()
+    """What is known about the rules that found something."""
+    remarks: tuple[str, ...] = ()
+    """Whole sentences about the run itself, such as what a baseline accepted."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return tuple(noted.finding for noted in self.noted)
+
+
+def excerpt(line: str, start: int, end: int, widest: int = WIDEST) -> Excerpt:
+    """Return a line of a file, cut around the words when it is longer than `widest` characters.
+
+    Args:
+        line: The line, without its end.
+        start: Where the words begin in it, in characters from 0.
+        end: Where they end, itself outside.
+        widest: The most characters to keep. The first of the words are always among them.
+    """
+    start = min(max(start, 0), len(line))
+    end = min(max(end, start), len(line))
+    if len(line) <= widest:
+        return Excerpt(line, start, end)
+    room = max(widest - (end - start), 0)
+    first = max(0, min(start - room // 2, len(line) - widest))
+    last = min(first + widest, len(line))
+    return Excerpt(line[first:last], start - first, min(end, last) - first, first > 0, last < len(line))
+
+
+def excerpt_at(place: Place, text: str, line_starts: list[int]) -> Excerpt:
+    """Return the line of a place in a file's text, of which every line's start is known."""
+    begin = line_starts[place.line - 1] if place.line <= len(line_starts) else len(text)
+    stop = line_starts[place.line] if place.line < len(line_starts) else len(text)
+    end = place.end_column - 1 if place.end_line == place.line else stop - begin
+    near = max(begin, begin + place.column - 1 - 2 * WIDEST)  # a line can be the whole of a very large file
+    far = min(stop, begin + max(end, place.column - 1) + 2 * WIDEST)
+    far = min(far, near + 6 * WIDEST)
+    cut = excerpt(text[near:far].rstrip("\r\n"), begin + place.column - 1 - near, begin + end - near)
+    return Excerpt(cut.text, cut.start, cut.end, cut.cut_before or near > begin, cut.cut_after or far < stop)
+
+
+def in_words(findings: Iterable[Finding]) -> str:
+    """Return how many findings there are of each kind, such as "2 errors, 1 warning and 5 for information"."""
+    counts = Counter(finding.severity for finding in findings)
+    parts = [counted(counts[severity], severity) for severity in (Severity.ERROR, Severity.WARNING) if counts[severity]]
+    if counts[Severity.INFORMATION]:
+        parts.append(f"{counts[Severity.INFORMATION]:,} for information")
+    return joined(parts) if parts else "nothing to mend"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 error", "2,000 files"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def joined(parts: list[str]) -> str:
+    """Return parts as people list them: "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
+
+
+def summary(report: Report) -> str:
+    """Return the whole report in one sentence."""
+    found = in_words(report.findings)
+    return f"{found[0].upper()}{found[1:]} in {counted(report.files, 'file')}."
+
+
+def to_write(finding: Finding) -> str | None:
+    """Return what to write, unless the message says so already. Nothing at all is an empty text."""
+    written = finding.replacement
+    return None if written and written in finding.message else written
