@@ -17,12 +17,13 @@ LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" .venv/bin/uv pip compile --no-conf
 # .venv holds full paths, so one that was copied or moved with its folder, or lost its Python, is made again.
 $(shell [ -x .venv/bin/python ] && [ "$$(cat .venv/folder 2>/dev/null)" = "$$(pwd)" ] || rm -f .venv/folder)
 
-.PHONY: help site test serve lock benchmark clean
+.PHONY: help site test serve lock evaluate benchmark clean
 
 help:
 	@echo 'make site       build the website into site/'
 	@echo 'make test       check style and types, then run every test'
 	@echo 'make serve      show the website at an address on this computer, and again after every change'
+	@echo 'make evaluate   measure the linter on a labelled corpus'
 	@echo 'make lock       write requirements.txt and requirements-test.txt from pyproject.toml'
 	@echo '                (make lock ARGS=--upgrade takes newer versions)'
 	@echo 'make benchmark  time a build beside plain MkDocs and Hugo'
@@ -39,6 +40,9 @@ test: .venv/ready-for-tests
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/pytest $(ARGS)
+
+evaluate: .venv/ready-for-site
+	@.venv/bin/python -m generator.lint.evaluation tests/lint/corpus
 
 benchmark: .venv/ready-for-site
 	@.venv/bin/python benchmarks/bench_build.py $(ARGS)

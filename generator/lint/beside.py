@@ -101,7 +101,9 @@ _TOLD_BEFORE = Strictness(backwards=True, spare=24, letters=3, trailing=24)
 def may_define(name: ShortName) -> bool:
     """Return whether what stands right beside a name looks like its meaning. It is quick, and sees too much."""
     text, start = name.view.text, name.start
-    if text[max(start - 1, 0) : start] in _OPENING or text[max(start - 5, 0) : start].endswith((" or ", "– ", "\u2014 ")):
+    if text[max(start - 1, 0) : start] in _OPENING or text[max(start - 5, 0) : start].endswith(
+        (" or ", "– ", "\u2014 ")
+    ):
         return True
     if _LOOKS_DEFINED.match(text, name.end) or len(text) < name.end - start + 6:
         return True

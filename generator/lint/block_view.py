@@ -8,7 +8,6 @@ from functools import cached_property
 from generator.lint.document import Block, Kind
 from generator.lint.prose import WORD, Span, count_words, hide, lower, quotations, sentences
 
-
 MOST = 100_000
 """Characters. What is longer is no paragraph, and only so much of it is looked at."""
 _REACH = 80

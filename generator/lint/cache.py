@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
@@ -21,6 +22,10 @@ _SUM = 16
 """Bytes at the end of each file: a sum of all that is before them."""
 _PROGRAM = ("lint", "reporters", "directory")
 """The folders of our own that decide what is found and how it is said."""
+_UNFINISHED = ".new-"
+"""How the names of files begin that somebody is writing."""
+_LONG = 3600
+"""Seconds. Nobody is writing a file any more that is older."""
 
 
 def digest(*parts: str | bytes) -> str:
@@ -112,7 +117,7 @@ def _sum(*parts: bytes | memoryview) -> bytes:
 def _put(path: Path, parts: Iterable[bytes]) -> None:
     import tempfile  # noqa: PLC0415 - a run with nothing new writes nothing
 
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED)
     try:
         with open(handle, "wb") as opened:  # noqa: PTH123 - it is open already
             opened.writelines(parts)
@@ -124,8 +129,10 @@ def _put(path: Path, parts: Iterable[bytes]) -> None:
 
 
 def _prune(folder: Path, kind: str) -> None:
-    """Delete all but the newest files of a kind."""
+    """Delete all but the newest files of a kind, and what a run left that somebody stopped."""
     files = sorted(folder.glob(f"{kind}-*"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
-    for file in files[_MOST_FILES:]:
+    old = time.time() - _LONG
+    left = [file for file in folder.glob(f"{_UNFINISHED}*") if file.stat().st_mtime < old]
+    for file in (*files[_MOST_FILES:], *left):
         with suppress(OSError):
             file.unlink()

@@ -17,7 +17,9 @@ _ENDING = re.compile(r"...(?:ING|ED|LY|TION|MENT|NESS|ABLE|IBLE|FUL|LESS|OUS|IVE
 _LONGEST_NAME = 8
 _WHOLE = frozenset((Kind.HEADING, Kind.TITLE, Kind.PARAGRAPH))
 _BEFORE_NAMES = word_set("with of has have had the and or an called from")
-_BEHIND_NAMES = word_set("college colleges institution institutions course courses provider providers sector diagnosis and or")
+_BEHIND_NAMES = word_set(
+    "college colleges institution institutions course courses provider providers sector diagnosis and or"
+)
 
 
 def shouted_runs(view: BlockView, words: Words) -> list[tuple[int, int]]:

@@ -191,10 +191,10 @@ class _Reading:
                 if not file.is_file():
                     self._find(item, f'There is no file "{text}" in the folder of {self._name}. Check the spelling.')
                     continue
-                from generator.lint.own_lists import check_list  # noqa: PLC0415 - few sites have lists of their own
-
-                problems = check_list(file, text)
-                self.findings += problems
+                problems = list(_problems(file))
+                for line, message in problems:
+                    place = Place(text, line, 1, line, 1)
+                    self.findings.append(Finding(place, "setting", f"{message} Until then the list is left out."))
                 if not problems:
                     yield file
 
@@ -223,6 +223,18 @@ class _Reading:
         place = Place(self._name, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         words = _text(node)
         self.findings.append(Finding(place, "setting", message, words=words or None))
+
+
+def _problems(file: Path) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a word list that are wrong, and why."""
+    from generator.lint.words.checking import check_list  # noqa: PLC0415 - few sites have lists of their own
+
+    try:
+        yield from check_list(file.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        yield 1, "This is no text in UTF-8. Save it as UTF-8."
+    except OSError as problem:
+        yield 1, f"This file cannot be read: {(problem.strerror or 'nobody knows why').lower()}."
 
 
 _NOT_YAML = "This file cannot be read as YAML, so the linter uses its usual settings. Check spaces, dashes and colons."

@@ -57,9 +57,10 @@ def _fit(letters: tuple[str, ...], words: tuple[str, ...], letter: int, word: in
     here, wanted = words[word], letters[letter].lower()
     if wanted.isdigit() and (here == wanted or here == _DIGITS.get(wanted)):
         return _fit(letters, words, letter + 1, word + 1, spare)
-    if here[0] == wanted:
-        if _fit(letters, words, letter + 1, word + 1, spare) or _inside(letters, words, letter + 1, word, spare):
-            return True
+    if here[0] == wanted and (
+        _fit(letters, words, letter + 1, word + 1, spare) or _inside(letters, words, letter + 1, word, spare)
+    ):
+        return True
     if letter and letters[letter].islower() and _fit(letters, words, letter + 1, word, spare):
         return True
     if word and here in JOINING:

@@ -88,7 +88,10 @@ def _is_roman(name: ShortName, words: Words) -> bool:
     is_low, is_known = _LOW_ROMAN.fullmatch(name.text) is not None, name.key in words.meanings
     if not is_known and (is_low or len(name.text) > 3):
         return True
-    numbers_a_line = not name.view.text[: name.start].strip("( ") and name.view.text[name.end : name.end + 1] in (".", ")")
+    numbers_a_line = not name.view.text[: name.start].strip("( ") and name.view.text[name.end : name.end + 1] in (
+        ".",
+        ")",
+    )
     return numbers_a_line or name.before.lower() in _NUMBERED or (is_low and name.follows_name)
 
 

@@ -31,6 +31,8 @@ class Conditions:
     behind: frozenset[str] = frozenset()
     """One of these is among the five words behind it, in the same sentence."""
     not_behind: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+    """None of these is among the four words before it, in the same sentence."""
     not_around: frozenset[str] = frozenset()
     """None of these is in the same paragraph."""
     subject: str = ""
@@ -185,6 +187,8 @@ def _counts(block: BlockView, first: int, after: int, asked: Conditions) -> bool
         around = words_of_sentence(block, first)
         if (asked.near and asked.near.isdisjoint(around)) or not asked.not_near.isdisjoint(around):
             return False
+    if asked.not_before and not asked.not_before.isdisjoint(words_before(block, first, 4)):
+        return False
     if not asked.not_around.isdisjoint(block.words):
         return False
     return not asked.subject or is_about(block, first, asked.subject)
@@ -218,6 +222,12 @@ def words_behind(block: BlockView, after: int, count: int) -> list[str]:
     _, end = block.sentence_at(block.spans[after - 1][0])
     last = min(after + count, len(block.words))
     return [block.words[number] for number in range(after, last) if block.spans[number][0] < end]
+
+
+def words_before(block: BlockView, first: int, count: int) -> list[str]:
+    """Return the words before word number `first` in the same sentence, `count` at most."""
+    start, _ = block.sentence_at(block.spans[first][0])
+    return [block.words[number] for number in range(max(first - count, 0), first) if block.spans[number][0] >= start]
 
 
 def words_of_sentence(block: BlockView, number: int) -> list[str]:

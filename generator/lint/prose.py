@@ -38,7 +38,8 @@ def lower(text: str) -> str:
 def hide(text: str, spans: tuple[Span, ...]) -> str:
     """Return a text in which the given stretches, and all web and e-mail addresses, are no words any more."""
     if spans:
-        parts, done = [], 0
+        parts: list[str] = []
+        done = 0
         for start, end in spans:
             parts += (text[done:start], HIDDEN * (min(end, len(text)) - min(start, len(text))))
             done = max(end, done)

@@ -1,6 +1,6 @@
 """The page of each rule in the documentation, made from the rule itself so that the two never differ.
 
-    python -m generator.lint.rule_pages docs/rules
+python -m generator.lint.rule_pages docs/rules
 """
 
 from __future__ import annotations
@@ -26,13 +26,15 @@ def _list() -> str:
     rows = "".join(f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.summary} |\n" for rule in RULES)
     return (
         "# The rules\n\n"
-        "[How to use the linter](../linter.md) says what the three kinds of finding mean and how to change them.\n\n"
+        "[How to use the linter](../linter.md) says what the three kinds of finding mean, and how to change them.\n\n"
         f"| rule | it gives | it finds |\n|---|---|---|\n{rows}"
     )
 
 
 def _page(rule: Rule) -> str:
-    parts = [f"# {rule.id}\n\n{rule.summary}\n\n{rule.why}\n\nIt gives {_NAMES[rule.severity]}.\nSource: {rule.source}\n"]
+    parts = [
+        f"# {rule.id}\n\n{rule.summary}\n\n{rule.why}\n\nIt gives {_NAMES[rule.severity]}.\nSource: {rule.source}\n"
+    ]
     if rule.bad:
         parts.append(f"## It finds something here\n\n{_examples(rule.bad)}")
     parts.append(f"## It finds nothing here\n\n{_examples(rule.good)}")
@@ -47,7 +49,10 @@ def _page(rule: Rule) -> str:
 
 
 def _examples(examples: tuple[str, ...]) -> str:
-    return "\n".join(f"```markdown\n{_cut(example)}\n```\n" for example in examples)
+    return "\n".join(
+        f"````markdown\n{_cut(example)}\n````\n" if "```" in example else f"```markdown\n{_cut(example)}\n```\n"
+        for example in examples
+    )
 
 
 def _cut(example: str) -> str:

@@ -15,7 +15,7 @@ CHILD = word_set(
 )
 FAMILY = CHILD | word_set(
     "you parent parents carer carers family families guardian guardians mother mothers father fathers mum mums "
-    "dad dads anyone anybody everyone everybody those grandparents adults applicants visitors"
+    "dad dads anyone anybody everyone everybody those grandparents"
 )
 SERVICE = word_set(
     "council councils la lea las authority authorities school schools nursery nurseries pre-school preschool "
@@ -29,9 +29,17 @@ SERVICE = word_set(
     "commissioners icb body bodies agency agencies form forms letter law building gate door toilet vehicle bus "
     "taxi escort escorts helper helpers leader leaders senco co-ordinator coordinator report decision"
 )
+_BEFORE_BARE_VERBS = word_set(
+    "to who and or not if also repeatedly persistently continually consistently always will may should might could do does did"
+)
 ASKED = ("family", "child", "third", "not-family", "not-service", "any")
 """What an entry of a word list can ask for."""
 
+_BESIDE_VERB = word_set(
+    "also always all both then now still themselves alone only never who and or please not do will should can may often "
+    "simply really just again together here there attending starting using coming concerned himself herself yourself"
+)
+"""Words that can stand between a subject and its verb."""
 _BREAKS = frozenset(",;:–—()\ufffc")
 _CONJUNCTIONS = word_set("if when where because so but unless until once although though while whether")
 _PREPOSITIONS = word_set("of for to with from in at by on about into around between near without before after")
@@ -45,12 +53,20 @@ def is_about(block: BlockView, number: int, asked: str) -> bool:
     if asked == "not-family":
         return subject not in FAMILY
     if asked == "not-service":
-        return subject not in SERVICE
+        return subject in FAMILY or (subject not in SERVICE and _has_no_subject(block, number))
     if asked == "third":
         return subject in FAMILY and subject != "you"
     if asked == "any":
         return True
     return subject in (CHILD if asked == "child" else FAMILY)
+
+
+def _has_no_subject(block: BlockView, number: int) -> bool:
+    """Whether nothing of its own stands before a verb, as in "it is an offence to fail to attend"."""
+    start, _ = block.sentence_at(block.spans[number][0])
+    if not number or block.spans[number - 1][0] < start:
+        return True
+    return block.words[number - 1] in _BEFORE_BARE_VERBS
 
 
 def subject_of(block: BlockView, number: int) -> str:
@@ -82,6 +98,8 @@ def _first_noun(block: BlockView, begin: int, number: int) -> str:
     last = words[number - 1] if number > begin else ""
     if last in FAMILY and _PREPOSITIONS.isdisjoint(words[max(number - 3, begin) : number - 1]):
         return last
+    if number - begin > 1 and words[number - 2] in FAMILY and last not in _BESIDE_VERB:
+        return ""  # "parents' consent must", "child care must"
     for here in range(begin, number):
         word = words[here]
         if word == "they":

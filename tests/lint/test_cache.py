@@ -147,6 +147,14 @@ def test_only_the_newest_reports_are_kept(tmp_path: Path) -> None:
     assert cache.read("findings-1") == b"text"
 
 
+def test_what_a_stopped_run_left_is_cleared_away(tmp_path: Path) -> None:
+    for name in (".new-old", ".new-young"):
+        (tmp_path / name).write_bytes(b"half")
+    os.utime(tmp_path / ".new-old", (1, 1))
+    Cache(tmp_path).write("report-1", b"text")
+    assert sorted(file.name for file in tmp_path.iterdir()) == [".new-young", "report-1"]
+
+
 def test_runs_at_the_same_time_do_no_harm(tmp_path: Path) -> None:
     texts = [bytes([letter]) * 100_000 for letter in b"abcd"]
     seen: list[bytes | None] = []

@@ -75,7 +75,7 @@ def _change(name: ShortName, full: str) -> Change | None:
 RULE = Rule(
     id="acronym",
     severity=Severity.ERROR,
-    summary="A shortened name, such as EHCP, that the page does not spell out by its first use.",
+    summary="A shortened name that the page does not spell out by its first use.",
     why="A parent who has to look up letters has stopped reading, and may not come back.",
     source="The style guide of GOV.UK: spell out what fewer than four people in five know, on each page.",
     check=check,

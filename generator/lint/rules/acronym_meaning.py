@@ -15,7 +15,6 @@ from generator.lint.rule import Hit, Rule
 from generator.lint.verdicts import Verdict, wordings
 from generator.lint.view import PageView
 from generator.lint.words import Words, key_of
-from generator.lint.words.lists import Meaning
 
 
 def check(view: PageView, words: Words) -> Iterable[Hit]:

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from generator.findings import Severity
 from generator.lint.block_view import lies_in
-from generator.lint.rule import Hit, Rule
 from generator.lint.capitals import shouted_runs
+from generator.lint.rule import Hit, Rule
 from generator.lint.view import PageView
 from generator.lint.words import Words, key_of
 

@@ -21,19 +21,25 @@ from generator.lint.view import PageView
 from generator.lint.words import Words
 
 _EXPLAINED_BEHIND = re.compile(
-    r"['\"”’)*]*\s*(?:\((?=[^()]*\w+\s+\w)|,?\s*(?:which|that) (?:means?|is)\b|(?:means?|refers to)\b|is (?:when|where|what|how|a|an|the|about|play|help|money|support|time|teaching|talking|learning|care|extra|therapy|"
-    r"training|making|getting|finding|asking|moving|giving|putting|having|working|being able)\b"
-    r"|are (?:when|where|what|the)\b|, (?:or|that is|in other words)\b| ?[–—] ?(?:a|an|the|this|that|when|which|how|what|where)\b)",
+    r"['\"”’)*]*\s*(?:"
+    r"\((?!see |e\.?g|for example|such as|including|if |and |or |like |aged |up to |not |from |for )(?=[^()]*\w+\s+\w)"
+    r"|,?\s*(?:which|that) (?:means?|is)\b|(?:means?|refers to)\b|, (?:that is|in other words|meaning)\b"
+    r"|is (?:when|where|what|how|about|play|help|money|support|time|teaching|talking|learning|care|extra|therapy|training"
+    r"|making|getting|finding|asking|moving|giving|putting|having|working|being able"
+    r"|(?:an?|the)\b(?! (?:first|best|main|only|key|most|right|next|same|responsibility|result|priority|good|great|vital)))\b"
+    r"|are (?:when|where|what|the)\b"
+    r"| ?[–\u2014] ?(?:an?|the|this|that|when|which|how|what|where)\b)"
 )
 _EXPLAINED_BEFORE = re.compile(
-    r"(?:called|known as|call (?:it|this|them|that|these)|calls (?:it|this)|mean by|means? by|term(?:ed)?|named|short for|"
-    r"name for (?:it|this) is|word for (?:it|this) is|professionals say)\s*:?\s*(?:an?|the|your|our)?\s*[\"“'‘*]*$"
+    r"(?:called|known as|call (?:it|this|them|that|these)|calls (?:it|this)|mean by|means? by|term(?:ed)?|named|short for"
+    r"|name for (?:it|this) is|word for (?:it|this) is|professionals say)\s*:?\s*(?:an?|the|your|our)?\s*[\"“'\u2018*]*$"
 )
 _EXPLAINED_NEXT = re.compile(
-    r"(?:this|that|it|these|they|which) (?:means?|is when|is where|is what|are when)\b|in other words|"
-    r"(?:this|it|that) is (?:a|an|the) (?:way|meeting|talk|word|name|plan|group|place|person|help|chance|check|list|service)\b|"
-    r"we (?:keep|pay|mean)\b"
+    r"(?:this|that|it|these|they|which) (?:means?|is when|is where|is what|are when)\b|in other words"
+    r"|(?:this|it|that) is (?:an?|the) (?:way|meeting|talk|word|name|plan|group|place|person|help|chance|check|list|service)\b"
+    r"|we mean\b"
 )
+_ARTICLES = frozenset(("", "a", "an", "the", "our", "your"))
 
 
 def check(view: PageView, words: Words) -> Iterable[Hit]:
@@ -53,7 +59,7 @@ def check(view: PageView, words: Words) -> Iterable[Hit]:
             continue
         replacement, change = replaced(match)
         said = match.view.block.text[match.start : match.end]
-        message = f"“{said}” is a word that professionals use. {advice(entry.say, change is not None)}"
+        message = f"“{said}” is a word that professionals use. {advice(entry.say, safe=change is not None)}"
         yield Hit(match.view.block, match.start, match.end, message, replacement, change)
 
 
@@ -90,11 +96,16 @@ def is_explained(view: BlockView, start: int, end: int) -> bool:
     begins, ends = view.sentence_at(start)
     if _EXPLAINED_BEHIND.match(text, end) or _EXPLAINED_BEFORE.search(text, max(begins, start - 80), start):
         return True
-    following = re.compile(r"\W*").match(text, ends)
-    return bool(following and _EXPLAINED_NEXT.match(text, following.end()))
+    following = ends
+    while following < len(text) and not text[following].isalnum():
+        following += 1
+    is_lead_in = text[:start].strip() in _ARTICLES and not text[end:ends].strip(" .:") and following < len(text)
+    if is_lead_in:
+        return True
+    return _EXPLAINED_NEXT.match(text, following) is not None
 
 
-def advice(say: str, safe: bool) -> str:
+def advice(say: str, *, safe: bool) -> str:
     """Return what to do, in a sentence."""
     if say.startswith(("say ", "leave ", "name ")):
         return f"{say[0].upper()}{say[1:]}."

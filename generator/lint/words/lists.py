@@ -68,7 +68,7 @@ def _entry(rule: str, term: str, told: str | Mapping[str, Any], sets: Mapping[st
     name = headword(term)
     if isinstance(told, str):
         return Entry(rule, name, told, family=name)
-    given = {key: _words(told[key], sets) for key in _CONDITIONS if key in told}
+    given: dict[str, Any] = {key: _words(told[key], sets) for key in _CONDITIONS if key in told}
     conditions = Conditions(**given, subject=told.get("subject", "")) if given or "subject" in told else None
     fix = told.get("fix")
     say = told.get("say") or headword(fix or "")
