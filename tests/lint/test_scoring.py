@@ -89,7 +89,8 @@ def test_a_hyphen_parts_two_words_and_addresses_and_numbers_are_none() -> None:
 def test_what_costs_most_is_named() -> None:
     found = scored(
         "We play. We sing. We eat. " * 30
-        + "Multidisciplinary professionals collaboratively undertake comprehensive developmental assessments of children."
+        + "Multidisciplinary professionals collaboratively undertake comprehensive developmental assessments"
+        + " of children."
     )
     assert found.sentences[0].text.startswith("Multidisciplinary")
     assert "multidisciplinary" in found.hard_words
