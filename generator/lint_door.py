@@ -12,6 +12,7 @@ import click
 from generator import terminal
 from generator.lint.command import lint
 from generator.lint.request import ExitCode, Format, MisuseError, Request
+from generator.reporters.display import harmless
 
 
 def lint_and_show(output: Path | None, asked: Mapping[str, Any], say: Callable[[str], None]) -> ExitCode:
@@ -39,5 +40,5 @@ def lint_and_show(output: Path | None, asked: Mapping[str, Any], say: Callable[[
         with output.open("wb") as opened:
             opened.writelines(outcome.parts)
     for remark in outcome.remarks:
-        say(remark)
+        say(harmless(remark))
     return outcome.code

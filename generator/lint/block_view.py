@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
@@ -12,6 +13,9 @@ MOST = 100_000
 """Characters. What is longer is no paragraph, and only so much of it is looked at."""
 _REACH = 80
 """Words on either side. So much of a sentence counts as near a word."""
+
+
+_CAPITALS = re.compile(r"[A-Z]{2}")
 
 
 class BlockView:
@@ -29,6 +33,11 @@ class BlockView:
     def lower(self) -> str:
         """The text in small letters with straight apostrophes, character for character."""
         return lower(self.text)
+
+    @cached_property
+    def has_capitals(self) -> bool:
+        """Whether two capital letters stand side by side."""
+        return _CAPITALS.search(self.text) is not None
 
     @cached_property
     def words(self) -> list[str]:

@@ -16,7 +16,7 @@ def check(run: Run) -> list[Checked]:
     if words is None:
         words = run.work.words
         kept.keep_words(run.directory, words)
-    states = {file: State(file.shown, run.contents[file.shown], words) for file in run.files.texts}
+    states = {file: State(file.shown, run.contents[file], words) for file in run.files.texts}
     checked = {file: known for file, state in states.items() if (known := kept.get(state)) is not None}
     missing = [file for file in states if file not in checked]
     lines = check_all(run.work, missing) if missing else iter(())

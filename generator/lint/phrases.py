@@ -13,6 +13,8 @@ from generator.lint.subjects import is_about
 _JOINS = frozenset(" -\u2010\u2011'/\n")
 """What may stand between two words of a phrase."""
 _LOOSE_JOINS = _JOINS | {","}
+_AROUND = 150
+"""Words on either side. So much of a paragraph counts as around a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +191,7 @@ def _counts(block: BlockView, first: int, after: int, asked: Conditions) -> bool
             return False
     if asked.not_before and not asked.not_before.isdisjoint(words_before(block, first, 4)):
         return False
-    if not asked.not_around.isdisjoint(block.words):
+    if asked.not_around and not asked.not_around.isdisjoint(block.words[max(first - _AROUND, 0) : after + _AROUND]):
         return False
     return not asked.subject or is_about(block, first, asked.subject)
 

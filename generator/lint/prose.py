@@ -101,10 +101,10 @@ def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
     if match is None:
         return False
     word = match[1]
+    if word.isdigit():
+        return len(word) <= 2 and not text[start : match.start(1)].strip()
     if len(word) == 1:
         return _is_initial(word, text, start, match.start(1))
-    if word.isdigit() and len(word) <= 2:
-        return not text[start : match.start(1)].strip()
     small = word.lower()
     if small in _ABBREVIATED:
         return True

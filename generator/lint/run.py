@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.lint.cache import Cache, digest, digest_of_file, digest_of_program
 from generator.lint.configuration import Configuration
-from generator.lint.project import Files
+from generator.lint.project import Files, TextFile
 from generator.lint.request import Tick, silent
 from generator.lint.settings import Limits, Settings
 
@@ -39,9 +39,9 @@ class Run:
         return Work(self.settings, self.files.directory)
 
     @cached_property
-    def contents(self) -> dict[str, str | None]:
+    def contents(self) -> dict[TextFile, str | None]:
         """A sum of what each file says."""
-        return {file.shown: digest_of_file(file.path) for file in self.files.texts}
+        return {file: digest_of_file(file.path) for file in self.files.texts}
 
     @cached_property
     def directory(self) -> str:
@@ -59,7 +59,7 @@ class Run:
         """A sum of everything that this run depends on. While it is the same, so is what is found."""
         about = [self.rules, self.directory, self.settings.today.isoformat(), str(self.is_whole)]
         problems = [repr(finding) for finding in self.configuration.findings]
-        contents = [f"{path} {content}" for path, content in self.contents.items()]
+        contents = [f"{file.path} {content}" for file, content in self.contents.items()]
         return digest(*about, *problems, *contents)
 
 

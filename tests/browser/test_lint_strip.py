@@ -1,14 +1,19 @@
-"""The strip that lists what the linter found, on the site that one sees while writing."""
+"""What the linter shows in a browser: the strip on the site that one sees while writing, and the report as a page."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from generator.findings import Finding, Place, Severity
+from generator.reporters.html_report import html_report
+from generator.reporters.report import Excerpt, Noted, PageAge, Report
 from generator.reporters.strip import with_strip
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 PAGE = """<!doctype html><html lang="en-GB"><head><title>Page</title></head><body>
 <main><h1>Welcome</h1><p>The SENCOs meet here. Ask the <b>SENCO</b> about a C++ (plan).</p></main>
@@ -33,14 +38,30 @@ def test_the_words_are_marked_and_the_list_leads_to_them(browser: Browser) -> No
     page.close()
 
 
-def test_the_strip_is_no_obstacle(browser: Browser) -> None:
+def assert_no_obstacle(page: Page) -> None:
     from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - only where there is a browser
 
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_the_strip_is_no_obstacle(browser: Browser) -> None:
     page = browser.new_page()
     page.set_content(with_strip(PAGE, [finding("SENCO")]))
     page.get_by_text("For editors").click()
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
+    assert_no_obstacle(page)
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_report_is_no_obstacle_and_asks_for_nothing(browser: Browser, scheme: str) -> None:
+    noted = [Noted(replace(finding("SENCO"), severity=kind), Excerpt("Ask the SENCO.", 8, 13)) for kind in Severity]
+    page = browser.new_page(color_scheme=scheme)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.set_content(html_report(Report(tuple(noted), (PageAge("content/a.md", "Welcome", 120, 9.5),), 1)))
+    assert_no_obstacle(page)
+    assert [url for url in asked if not url.startswith("data:")] == []
     page.close()
 
 

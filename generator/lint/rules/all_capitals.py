@@ -22,7 +22,7 @@ _LOUD = re.compile(r"(?<![\w&'’.\-/@#])[A-Z]{2,}(?![\w&@]|[-/]\w|['’]\w)")
 def check(view: PageView, words: Words) -> Iterable[Hit]:
     """Yield each run of words in capitals, and each everyday word in capitals by itself."""
     for block in view.blocks:
-        if _LOUD.search(block.text) is None:
+        if not block.has_capitals or _LOUD.search(block.text) is None:
             continue
         runs = shouted_runs(block, words)
         singles = [match.span() for match in _LOUD.finditer(block.text) if _is_word(match[0], words)]
