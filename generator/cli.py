@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -158,6 +159,58 @@ def lint(output: Path | None, **asked: Any) -> None:
     from generator.lint_door import lint_and_show  # noqa: PLC0415 - a quick run loads nothing else
 
     sys.exit(lint_and_show(output, asked, _say))
+
+
+_report = [
+    _config_file,
+    _today,
+    click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json", "html"]),
+        default="text",
+        show_default=True,
+        help="How to show it.",
+    ),
+    click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write it to a file."),
+]
+
+
+def _is_report(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that all reports about the directory have."""
+    for option in reversed(_report):
+        command = option(command)
+    return command
+
+
+def _show_report(
+    report: str, config_file: Path, today: date | None, form: str, output: Path | None, **asked: Any
+) -> None:
+    from generator import overview_door  # noqa: PLC0415 - a quick run loads nothing else
+
+    sys.exit(overview_door.show_report(report, config_file, today, form, output, _say, **asked))
+
+
+@program.command()
+@_is_report
+def duties(**asked: Any) -> None:
+    """Say what a Local Offer must cover, which pages cover it here, and where nothing was found."""
+    _show_report("duties", **asked)
+
+
+@program.command()
+@_is_report
+def gaps(**asked: Any) -> None:
+    """Say for which need, at which age and in which area there is no group."""
+    _show_report("gaps", **asked)
+
+
+@program.command()
+@_is_report
+@click.option("--days", type=click.IntRange(0, 3650), default=90, show_default=True, help="How far to look ahead.")
+def reviews(**asked: Any) -> None:
+    """Say what to check again: what is late, what falls due soon, and what nobody has checked, by role."""
+    _show_report("reviews", **asked)
 
 
 @program.command()

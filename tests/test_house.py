@@ -29,6 +29,7 @@ MAY_USE = {
     "day": set(),
     "directory": {"findings"},
     "lint": {"day", "directory", "findings", "reporters"},
+    "overview": {"day", "directory", "findings", "publishing", "reporters"},
     "pages": {"directory", "findings"},
     "feeds": {"directory", "findings"},
     "leaflets": {"directory", "findings"},

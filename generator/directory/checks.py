@@ -18,6 +18,7 @@ from generator.directory.pictures import check_pictures
 from generator.directory.quoting import shortened
 from generator.directory.references import NOUNS, check_references
 from generator.directory.school_calendar import Term
+from generator.directory.topic_checks import check_topics
 from generator.directory.tree import plain, repeated, texts_at
 from generator.findings import Finding
 
@@ -36,6 +37,7 @@ def check(root: Mapping, content: Path, *, is_whole: bool) -> list[Finding]:
         *check_glossary(root),
         *check_pictures(root, content),
         *check_links(root),
+        *check_topics(root),
     ]
     return [*findings, *check_references(root), *check_see_also(root)] if is_whole else findings
 

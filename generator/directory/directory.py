@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from generator.directory.accessibility import AccessibilityStatement
 from generator.directory.authority import Area, Authority
 from generator.directory.glossary import GlossaryEntry
 from generator.directory.groups import Group
 from generator.directory.people import Organisation, StaffBackground
 from generator.directory.procedures import Procedure
 from generator.directory.school_calendar import Days, SchoolCalendar, Term
+from generator.directory.topics import Duty
 from generator.directory.values import Thing
 from generator.directory.venues import Venue
 from generator.directory.vision import Vision
@@ -32,6 +34,10 @@ class Directory(Thing):
     groups: tuple[Group, ...] = ()
     procedures: tuple[Procedure, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
+    accessibility: AccessibilityStatement | None = None
+    """The facts of the accessibility statement."""
+    duties: tuple[Duty, ...] = ()
+    """Who answers for each topic that a Local Offer must cover, and when the law was last checked."""
 
     @cached_property
     def calendar(self) -> SchoolCalendar:

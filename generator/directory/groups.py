@@ -179,6 +179,8 @@ class Group(Thing):
     """Languages that somebody there speaks or signs."""
     procedures: tuple[Slug, ...] = ()
     """Ids of procedures that matter here, beside the one for concerns."""
+    covers: tuple[Slug, ...] = ()
+    """Topics of the Local Offer that this page helps to cover. `local-offer duties` lists them."""
     photo: Picture | None = None
     website: WebAddress | None = None
     """The group's own web page."""

@@ -82,6 +82,8 @@ class Procedure(Thing):
     """Whom to turn to when this is not done as it says."""
     complaints: Prose | None = None
     """What to do when this is not done as it says."""
+    covers: tuple[Slug, ...] = ()
+    """Topics of the Local Offer that this page helps to cover. `local-offer duties` lists them."""
     owner: Line | None = None
     """The part of the person who keeps it up to date."""
     reviewed: CalendarDate | None = None

@@ -16,6 +16,8 @@ WHATS_ON = "whats-on/"
 VISION = "vision/"
 GLOSSARY = "glossary/"
 CONTACT = "contact/"
+ACCESSIBILITY = "accessibility/"
+GAPS = "gaps/"
 
 
 def group_address(identity: str) -> str:

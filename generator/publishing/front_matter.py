@@ -14,6 +14,8 @@ import yaml
 from generator.day import YEARS
 from generator.directory.nodes import Mapping, Node, Scalar, Sequence, Source, is_blank
 from generator.directory.source import read_tree
+from generator.directory.topic_checks import unknown_topics
+from generator.directory.tree import texts_at
 from generator.findings import Finding, Severity
 
 _TOP = re.compile(r"-{3}[ \t]*\n")
@@ -57,14 +59,21 @@ def check_front_matter(text: str, path: str) -> list[Finding]:
         findings += _not_text(name, root.values.get(name))
     for name in _DAYS:
         findings += _not_a_day(name, root.values.get(name))
+    findings += unknown_topics(texts_at(root, "covers.*"))
     return list(dict.fromkeys(findings))
+
+
+def fields_at_top(text: str, path: str) -> Mapping | None:
+    """Return the fields that stand at the top of a page, or nothing when there are none that can be read."""
+    whole = _WHOLE.match(text.replace("\r\n", "\n"))
+    root = read_tree(Source(path, whole["words"]))[0] if whole else None
+    return root if isinstance(root, Mapping) else None
 
 
 def template_of(text: str, path: str) -> Scalar | None:
     """Return the template that a page asks for in the words at its top, if it does."""
-    whole = _WHOLE.match(text)
-    root = read_tree(Source(path, whole["words"]))[0] if whole else None
-    found = root.values.get("template") if isinstance(root, Mapping) else None
+    top = fields_at_top(text, path)
+    found = top.values.get("template") if top else None
     return found if isinstance(found, Scalar) else None
 
 

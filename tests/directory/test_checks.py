@@ -48,7 +48,8 @@ def marks(annotation: object) -> Iterator[object]:
 
 
 def test_every_id_of_another_entry_is_checked() -> None:
-    ids = {way for way, model, name in ways(Directory) if name != "id" and is_slug(model, name)}
+    own = ("id", "covers", "topic")  # the topics are on a list of their own
+    ids = {way for way, model, name in ways(Directory) if name not in own and is_slug(model, name)}
     assert ids == set(REFERENCES)
 
 
