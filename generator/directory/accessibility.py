@@ -29,7 +29,7 @@ class Barrier(Thing):
 
 
 class AccessibilityStatement(Thing):
-    """How easy the site is to use for everybody, as a person found it. Left out, the page says that nobody has tested."""
+    """How easy the site is to use for everybody, as a person found it. Left out, nobody has tested it."""
 
     status: Compliance = "not yet tested"
     """Whether the site meets the standard (WCAG 2.2, level AA). Set it only after a test."""

@@ -60,7 +60,7 @@ def test_pages_written_by_hand_are_reviewed_too() -> None:
 def test_the_words_at_the_top_of_a_page_are_read(tmp_path) -> None:
     (tmp_path / "help").mkdir()
     (tmp_path / "help/index.md").write_text(
-        "---\ntitle: Help\ncovers: [advice]\nowner: Editor\nreviewed: 2026-09-14\nnext_review: not a day\n---\n# Help\n",
+        "---\ntitle: Help\ncovers: [advice]\nowner: Editor\nreviewed: 2026-09-14\nnext_review: soon\n---\n# Help\n",
         encoding="utf-8",
     )
     (tmp_path / "plain.md").write_text("# Plain words\n", encoding="utf-8")

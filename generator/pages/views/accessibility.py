@@ -12,7 +12,7 @@ from generator.pages.site import Site
 STANDARD = "Web Content Accessibility Guidelines (WCAG) version 2.2, level AA"
 
 STATUS_WORDS = {
-    "not yet tested": f"Nobody has tested this website against the {STANDARD} yet. We do not know whether it meets them.",
+    "not yet tested": f"Nobody has tested this website against the {STANDARD} yet. Nobody knows if it meets them.",
     "fully compliant": f"This website meets the {STANDARD}.",
     "partially compliant": f"This website meets the {STANDARD}, but for the problems listed below.",
     "not compliant": f"This website does not meet the {STANDARD}. The problems are listed below.",
