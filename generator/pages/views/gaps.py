@@ -20,7 +20,7 @@ def pages(site: Site) -> Iterator[Page]:
             "gaps.html",
             title="Where there is no group yet",
             kind="gaps",
-            description=f"Ages and needs for which we know of no group, in each part of {site.directory.authority.area}.",
+            description=f"Ages and needs without a group, in each part of {site.directory.authority.area}.",
             reach=found,
             bands=AGE_BANDS,
         )
