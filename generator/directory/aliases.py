@@ -26,6 +26,8 @@ class Anchored:
 
     name: str
     node: Node
+    start: int
+    """Where its `&` stands."""
     size: int
     """How many values it is, those of aliases inside it included."""
     length: int

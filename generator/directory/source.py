@@ -28,6 +28,8 @@ _STYLES: dict[str | None, Style] = {"'": "single-quoted", '"': "double-quoted", 
 _BLANK = frozenset({"", "~", "null", "Null", "NULL"})
 _TIGHT_COMMENT = re.compile(r" #[^\s#][^\r\n]*")
 """What looks like a comment and may have been meant as text, such as "Room #4"."""
+_PROPERTIES = re.compile(r"(?:[&!]\S*+(?:\s++(?:#[^\r\n]*+)?+)*+)+")
+"""An anchor or a tag or both, with what stands between them and the text that they belong to."""
 
 
 class _StopReadingError(Exception):
@@ -122,7 +124,7 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         text, style = event.value, event.style
-        scalar = Scalar(self.source, event.start_mark.index, event.end_mark.index, text)
+        scalar = Scalar(self.source, self._start_of(event), event.end_mark.index, text)
         if style:
             scalar.style = _STYLES[style]
             if style in "|>":
@@ -138,12 +140,20 @@ class _Builder:
         if event.tag is not None:
             self._refuse_tag(event)
         if event.anchor is not None:
-            self._anchors.add(Anchored(event.anchor, scalar, size=1, length=len(text), height=0))
+            self._anchors.add(Anchored(event.anchor, scalar, event.start_mark.index, 1, len(text), height=0))
         self._size += 1
         self._length += len(text)
         self._end = scalar.end
         self.last = scalar
         self._add(scalar)
+
+    def _start_of(self, event: Any) -> int:
+        """Return where a text itself starts, behind its anchor and its tag."""
+        start: int = event.start_mark.index
+        if event.anchor is None and event.tag is None:
+            return start
+        match = _PROPERTIES.match(self.source.text, start, event.end_mark.index)
+        return match.end() if match else start
 
     def _start_mapping(self, event: Any) -> None:
         self._start(Mapping(self.source, event.start_mark.index), event)
@@ -170,7 +180,7 @@ class _Builder:
                 self.find(odd.start, odd.end, "alias", _ODD_MERGE)
         if done.anchor is not None:
             size, length = self._size - done.size_before, self._length - done.length_before
-            self._anchors.add(Anchored(done.anchor, node, size, length, done.height))
+            self._anchors.add(Anchored(done.anchor, node, node.start, size, length, done.height))
         self._add(node, done.height)
 
     def _alias(self, event: Any) -> None:
@@ -196,7 +206,7 @@ class _Builder:
     def finish(self) -> None:
         """Look back on the whole file: an anchor that nothing uses is a text whose start would be lost."""
         for anchored in self._anchors.unused():
-            start, words = anchored.node.start, f"&{anchored.name}"
+            start, words = anchored.start, f"&{anchored.name}"
             message = f'"{words}" is lost here: a text that starts with "&" needs quotation marks around it.'
             self.find(start, start + len(words), "alias", message, words)
 

@@ -99,6 +99,22 @@ def test_each_word_is_found_where_it_stands_however_it_is_written() -> None:
     assert marked(document, "water") == "water"
 
 
+def test_each_word_is_found_behind_the_anchor_and_the_tag_of_its_text() -> None:
+    text = (
+        "first: &one Please ask our kind SENCO.\n"
+        "second: &two  # for later\n"
+        '  !!str "Please ask the kind adviser."\n'
+        "third: [*one, *two, &three '']\n"
+    )
+    document = document_of(text, "page.yaml")
+    assert_in_place(document)
+    assert [marked(document, words) for words in ("Please ask our", "SENCO", "kind adviser")] == [
+        "Please ask our",
+        "SENCO",
+        "kind adviser",
+    ]
+
+
 def test_an_entry_in_a_file_of_its_own_is_known_by_its_folder() -> None:
     text = "id: bag\nname: Book Bag\nsummary: Books to borrow.\nfirst_visit:\n- Come in.\n"
     assert told(text, "content/groups/north/bag.yaml") == [
