@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 
 from generator.findings import Finding, Place, Severity
-from generator.lint.document import Allowance, Block, Document, TextPage
+from generator.lint.document import Allowance, Document
 from generator.lint.rule_ids import RULE_IDS
 from generator.lint.settings import Settings
 
@@ -31,29 +32,28 @@ def settle(document: Document, findings: Iterable[Finding], settings: Settings) 
     An allowance counts for the paragraph, item, heading or cell that it stands in or behind, or else for the next one.
     One for a rule about whole pages counts for its page. One that gives no reason allows nothing.
     """
-    left = list(findings)
     if not document.allowances:
-        return left
+        return list(findings)
+    left = _Left(document, findings)
     about: list[Finding] = []
-    scope = _Scope(document)
     severity = settings.severity(RULE, Severity.WARNING)
     for allowance in document.allowances:
         problem = _problem(allowance)
-        if problem is None:
-            before = len(left)
-            left = [finding for finding in left if not _allows(allowance, finding, scope)]
+        if problem is None and not left.allow(allowance):
             may_be_used = allowance.rule in ACROSS_FILES or settings.severity(allowance.rule, Severity.WARNING) is None
-            problem = None if len(left) < before or may_be_used else _unused(allowance)
+            problem = None if may_be_used else _unused(allowance)
         if problem and severity:
-            about.append(Finding(scope.place_of(allowance), RULE, problem, severity, words=allowance.words))
-    return [*left, *about]
+            about.append(Finding(_place_of(document, allowance), RULE, problem, severity, words=allowance.words))
+    return [*left.findings(), *about]
 
 
 def without_allowed(document: Document, findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings that no allowance covers, for what only a look at all files can find."""
-    allowances = [allowance for allowance in document.allowances if _problem(allowance) is None]
-    scope = _Scope(document)
-    return [finding for finding in findings if not any(_allows(one, finding, scope) for one in allowances)]
+    left = _Left(document, findings)
+    for allowance in document.allowances:
+        if _problem(allowance) is None:
+            left.allow(allowance)
+    return left.findings()
 
 
 def _problem(allowance: Allowance) -> str | None:
@@ -74,17 +74,58 @@ def _unused(allowance: Allowance) -> str:
     return f"The rule {allowance.rule} no longer finds {what} here. Take this comment out."
 
 
-def _allows(allowance: Allowance, finding: Finding, scope: _Scope) -> bool:
-    if allowance.rule != finding.rule:
-        return False
-    if allowance.words is not None and _simple(allowance.words) != _simple(finding.words or ""):
-        return False
-    start, end = scope.region(allowance)
-    return start <= (finding.place.line, finding.place.column) < end
+def _place_of(document: Document, allowance: Allowance) -> Place:
+    """Return where the comment stands: to its own end, or to the end of its line."""
+    text, start = document.text, allowance.source
+    line_end = text.find("\n", start)
+    line_end = len(text) if line_end < 0 else line_end
+    close = text.find("-->", start) if text.startswith("<!--", start) else -1
+    end = close + 3 if close >= 0 else line_end
+    return document.place(start, len(text[:end].rstrip("\r")))
+
+
+class _Left:
+    """Findings that nothing has allowed yet. Those of a rule are kept in order, so that few are looked at each time."""
+
+    def __init__(self, document: Document, findings: Iterable[Finding]) -> None:
+        self._scope = _Scope(document)
+        self._all = list(findings)
+        self._allowed: set[int] = set()
+        self._by_rule: dict[str, list[tuple[_Position, str, int]]] = {}
+        for number, finding in enumerate(self._all):
+            at = (finding.place.line, finding.place.column)
+            self._by_rule.setdefault(finding.rule, []).append((at, _simple(finding.words or ""), number))
+        for known in self._by_rule.values():
+            known.sort()
+
+    def allow(self, allowance: Allowance) -> bool:
+        """Take out what one allowance covers. Return whether there was anything."""
+        known = self._by_rule.get(allowance.rule)
+        if not known:
+            return False
+        start, end = self._scope.region(allowance)
+        words = None if allowance.words is None else _simple(allowance.words)
+        near = known[bisect_left(known, (start,)) : bisect_left(known, (end,))]
+        covered = {number for _, found, number in near if words in (None, found)} - self._allowed
+        self._allowed |= covered
+        return bool(covered)
+
+    def findings(self) -> list[Finding]:
+        """Return what is left, in the order in which it came."""
+        return [finding for number, finding in enumerate(self._all) if number not in self._allowed]
 
 
 def _simple(words: str) -> str:
     return " ".join(words.replace("’", "'").split()).casefold()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Stretch:
+    """Where in the file a block starts and ends, in characters, and on which page it is."""
+
+    start: int
+    end: int
+    page: int
 
 
 class _Scope:
@@ -98,46 +139,30 @@ class _Scope:
         block = self._block(allowance)
         if block is None:
             return (allowance.line, 1), (allowance.line + 1, 1)
-        first, last = _span(block)
-        if allowance.rule in _WHOLE_PAGE:
-            spans = [_span(other) for other in self._page_of[block].blocks]
-            first, last = 0 if len(self._document.pages) == 1 else spans[0][0], max(end for _, end in spans)
+        first, last = self._pages[block.page] if allowance.rule in _WHOLE_PAGE else (block.start, block.end)
         here = self._document.place(min(first, allowance.source), max(last, allowance.source + 1))
         return (here.line, here.column), (here.end_line, here.end_column)
 
-    def place_of(self, allowance: Allowance) -> Place:
-        """Return where the comment stands: to its own end, or to the end of its line."""
-        text, start = self._document.text, allowance.source
-        line_end = text.find("\n", start)
-        line_end = len(text) if line_end < 0 else line_end
-        close = text.find("-->", start)
-        end = close + 3 if close >= 0 and text.startswith("<!--", start) else line_end
-        return self._document.place(start, len(text[:end].rstrip("\r")))
-
-    def _block(self, allowance: Allowance) -> Block | None:
+    def _block(self, allowance: Allowance) -> _Stretch | None:
         """Return the block that the comment stands in, or behind on the same line, or else the next one."""
-        number = bisect_left(self._starts, allowance.source)
+        number = bisect_left(self._blocks, (allowance.source,), key=lambda block: (block.start,))
         if number:
             before = self._blocks[number - 1]
-            end = _span(before)[1]
-            if end > allowance.source or self._document.place(end, end).line == allowance.line:
+            if before.end > allowance.source or self._document.place(before.end, before.end).line == allowance.line:
                 return before
         return self._blocks[number] if number < len(self._blocks) else None
 
     @cached_property
-    def _blocks(self) -> Sequence[Block]:
-        blocks = (block for page in self._document.pages for block in page.blocks if block.runs)
-        return sorted(blocks, key=lambda block: _span(block)[0])
+    def _blocks(self) -> Sequence[_Stretch]:
+        pages = enumerate(self._document.pages)
+        blocks = ((block.span(0, len(block.text)), page) for page, on in pages for block in on.blocks if block.runs)
+        return sorted(_Stretch(*span, page) for span, page in blocks)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [_span(block)[0] for block in self._blocks]
-
-    @cached_property
-    def _page_of(self) -> dict[Block, TextPage]:
-        return {block: page for page in self._document.pages for block in page.blocks}
-
-
-def _span(block: Block) -> tuple[int, int]:
-    """Return where in the file a block starts and ends, in characters."""
-    return block.span(0, len(block.text))
+    def _pages(self) -> Mapping[int, tuple[int, int]]:
+        """Where each page starts and ends. The only page of a file starts with the file."""
+        spans: dict[int, tuple[int, int]] = {}
+        for block in self._blocks:
+            first, last = spans.get(block.page, (block.start, block.end))
+            spans[block.page] = min(first, block.start), max(last, block.end)
+        return spans if len(self._document.pages) > 1 else {page: (0, last) for page, (_, last) in spans.items()}

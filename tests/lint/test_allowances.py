@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Place, Severity
 from generator.lint.allowances import settle, without_allowed
 from generator.lint.document import Document
 from generator.lint.reading.readers import read_text
@@ -111,3 +111,18 @@ def test_the_rule_about_allowances_can_be_changed() -> None:
 
 def test_an_allowance_with_nothing_after_it_is_reported() -> None:
     assert left("Text.\n\n<!-- lint: allow jargon a name -->\n") == ["allowance:3"]
+
+
+def test_each_of_many_allowances_looks_for_its_own_place_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = read('We teach PECS here. <!-- lint: allow acronym "PECS" its name -->\n\n' * 100)
+    findings = found(document)
+    looked = []
+    place = Document.place
+
+    def counted(self: Document, start: int, end: int) -> Place:
+        looked.append(start)
+        return place(self, start, end)
+
+    monkeypatch.setattr(Document, "place", counted)
+    assert settle(document, findings, SETTINGS) == []
+    assert len(looked) <= 2 * len(document.allowances)
