@@ -57,7 +57,7 @@ def addresses(text: str) -> list[Span]:
     return [match.span() for match in _ADDRESS.finditer(text)]
 
 
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\Wa-z_])|\n+")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s++[\"'“‘(\[]*+[^\Wa-z_])|\n+")
 _BEFORE_STOP = re.compile(r"(?:^|[\s(\[\"'“‘])([^\s(\[\"'“‘]+)$")
 _ABBREVIATED = word_set(
     "e.g i.e eg ie mr mrs ms mx dr prof rev revd hon sr jr st fr cllr no nos vs v c ca cf viz al tel ext dept "
@@ -117,10 +117,14 @@ _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
 _DAY = re.compile(r"\s+(?:on\s+)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
+_LONGEST_WORD = 40
+"""Characters. The word before an initial is looked for so far back, and no further in a text of nothing but initials."""
+
+
 def _is_initial(letter: str, text: str, start: int, position: int) -> bool:
     if letter == "I" or not letter.isupper():
         return letter in "vcp"
-    before = text[start:position].split()
+    before = text[max(start, position - _LONGEST_WORD) : position].split()
     return not before or before[-1].lower() not in _NUMBERED_WORDS
 
 

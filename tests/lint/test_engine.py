@@ -147,3 +147,27 @@ def test_a_text_that_is_made_to_be_slow_is_not(text: str) -> None:
     document = read_text(text, "page.txt").document
     assert document is not None
     LINTER.lint(document)
+
+
+WALLS = [
+    "…",
+    ".",
+    "! ",
+    "A. B. ",
+    "Mr. J. Smith ",
+    "SENCO upon it. ",
+    "the ",
+    "“",
+    "'",
+    "a@b.c ",
+    "1.",
+    "AB/",
+    "*[AB]: a b\n",
+]
+
+
+@pytest.mark.parametrize("part", WALLS)
+def test_walls_of_the_same_thing_come_to_an_end_in_every_rule(part: str) -> None:
+    document = read_text(part * 30_000, "page.txt").document
+    assert document is not None
+    LINTER.lint(document)

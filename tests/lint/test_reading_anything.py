@@ -145,7 +145,17 @@ CRAFTED = {
     ],
     "html": [
         *("<p", "<p ", "<p>a", '<a ">" ', "<a ='>' ", "<!--", "<!", "<?", "<div>", "<ul><li>a", "<script>", "<title>"),
-        *("<title>a</titl", "<a href=x>", "<abbr title='a'>b", "&", "<table><tr><td>", "<q>", "<p hidden>", "</x>"),
+        *(
+            "<title>a</titl",
+            "<a href=x>",
+            "<abbr title='a'>b",
+            "<abbr title='a'>b</abbr>",
+            "&",
+            "<table><tr><td>",
+            "<q>",
+            "<p hidden>",
+            "</x>",
+        ),
     ],
     "yaml": [
         "[",

@@ -171,10 +171,20 @@ class Writer:
         elif what == "code":
             self._code.append((start, self._length))
         elif words and start < self._length:
-            short = "".join(self._pieces)[start:].strip()
+            short = self._since(start).strip()
             self.draft.explained.append(
                 Explanation(short, words, self.passage.place(place[0]), self.passage.end_place(place[1]))
             )
+
+    def _since(self, start: int) -> str:
+        """Return the words of the block from a place on, without putting all of it together."""
+        pieces, length = [], self._length
+        for piece in reversed(self._pieces):
+            if length <= start:
+                break
+            pieces.append(piece)
+            length -= len(piece)
+        return "".join(reversed(pieces))[start - length :]
 
     def picture(self, alt: str | None, start: int, end: int, alts: Writer | None = None) -> None:
         """Take a picture that stands from `start` to `end`, with the writer of its alternative text."""
