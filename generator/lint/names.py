@@ -32,7 +32,7 @@ def is_name(block: BlockView, first: int, after: int) -> bool:
     if not _is_capitalised(block, first):
         return False
     start, end = _capitals(block, first, after)
-    if not _HEADS.isdisjoint(block.words[start:end]):
+    if any(block.words[number] in _HEADS and _is_capitalised(block, number) for number in range(start, end)):
         return end - start > 1
     beside = [number for number in (first - 1, after) if start <= number < end]
     return any(_is_capitalised(block, number) and not _starts_sentence(block, number) for number in beside) and (

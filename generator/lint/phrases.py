@@ -8,11 +8,20 @@ from typing import Any
 
 from generator.lint.block_view import BlockView
 from generator.lint.names import is_name
+from generator.lint.prose import word_set
 from generator.lint.subjects import is_about
 
 _JOINS = frozenset(" -\u2010\u2011'/\n")
 """What may stand between two words of a phrase."""
 _LOOSE_JOINS = _JOINS | {","}
+_ADVERBS = word_set(
+    "absolutely actually already also always clearly completely consistently currently deliberately ever even "
+    "fully generally however immediately just knowingly normally now often only "
+    "ordinarily personally politely presently properly punctually really reasonably regularly regretfully regrettably "
+    "repeatedly respectfully sadly safely simply sometimes still strictly temporarily then therefore typically "
+    "unfortunately usually willingly yet"
+)
+"""Words that may stand between two words of a phrase without changing what it says, as in "cannot currently accept"."""
 _AROUND = 150
 """Words on either side. So much of a paragraph counts as around a phrase."""
 
@@ -129,14 +138,24 @@ def find_phrases(blocks: Iterable[BlockView], table: PhraseTable) -> dict[str, l
                 leaves = node.get(None)
                 if leaves is not None:
                     ends.append((after, leaves))
-                node = node.get(words[after]) if after < count else None
+                node, after = _next(node, words, after)
                 if node is None:
                     break
-                after += 1
             for after, leaves in reversed(ends):
                 for leaf in leaves:
                     _take(block, number, after, leaf, taken, found)
     return found
+
+
+def _next(node: _Node, words: list[str], after: int) -> tuple[_Node | None, int]:
+    """Return where word number `after` leads, or the one behind it when it is an adverb, and the word behind that."""
+    if after >= len(words):
+        return None, after
+    found = node.get(words[after])
+    if found is None and words[after] in _ADVERBS and after + 1 < len(words):
+        after += 1
+        found = node.get(words[after])
+    return found, after + 1
 
 
 def _take(

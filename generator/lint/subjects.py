@@ -15,7 +15,7 @@ CHILD = word_set(
 )
 FAMILY = CHILD | word_set(
     "you parent parents carer carers family families guardian guardians mother mothers father fathers mum mums "
-    "dad dads anyone anybody everyone everybody those grandparents"
+    "dad dads anyone anybody everyone everybody those grandparents patients swimmers attendees participants riders"
 )
 SERVICE = word_set(
     "council councils la lea las authority authorities school schools nursery nurseries pre-school preschool "

@@ -22,12 +22,22 @@ _MENTIONED = re.compile(
     r"\b(?:word|term|phrase|label)s?(?: such as| like)?)\W*(?:an? |the )?$"
 )
 """What comes before words that are only talked about."""
+_NOT_SAID = re.compile(
+    r"\b(?:(?:do not|don't|never|would not|wouldn't|no longer|not to|rather not|rather you did not|stopped?|please avoid)"
+    r" (?:say(?:ing)?|use|using|write|call|calling|describe|speak of|talk of|talk about|refer to)"
+    r"|(?:term|word|phrase|label|language)s? (?:that )?(?:not|no longer) be used"
+    r"|used to (?:say|call|be called|be known as)|asked (?:us |me |them )?not to|(?:old|outdated|hurtful|offensive) (?:word|term|name)s?)\b"
+)
+"""What a sentence says that tells how not to speak."""
 
 
 def check(view: PageView, words: Words) -> Iterable[Hit]:
     """Yield every place with words that hurt, and what to say."""
     for match in view.phrases("inclusive", words.table):
         if _MENTIONED.search(match.view.lower, max(match.start - 40, 0), match.start):
+            continue
+        start, _ = match.view.sentence_at(match.start)
+        if _NOT_SAID.search(match.view.lower, start, match.start):
             continue
         said = match.view.block.text[match.start : match.end]
         replacement, change = replaced(match)

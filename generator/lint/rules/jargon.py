@@ -23,7 +23,8 @@ from generator.lint.words import Words
 _EXPLAINED_BEHIND = re.compile(
     r"['\"”’)*]*\s*(?:"
     r"\((?!see |e\.?g|for example|such as|including|if |and |or |like |aged |up to |not |from |for )(?=[^()]*\w+\s+\w)"
-    r"|,?\s*(?:which|that) (?:means?|is)\b|(?:means?|refers to)\b|, (?:that is|in other words|meaning)\b"
+    r"|,?\s*(?:which|that) (?:just |simply |really )?(?:means?|is)\b|(?:just |simply |really )?(?:means?|refers to)\b"
+    r"|, [^,.]{1,40}, (?:just |simply |really )?means?\b|, (?:that is|in other words|meaning)\b"
     r"|is (?:when|where|what|how|about|play|help|money|support|time|teaching|talking|learning|care|extra|therapy|training"
     r"|making|getting|finding|asking|moving|giving|putting|having|working|being able"
     r"|(?:an?|the)\b(?! (?:first|best|main|only|key|most|right|next|same|responsibility|result|priority|good|great|vital)))\b"
