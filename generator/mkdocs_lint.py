@@ -24,6 +24,7 @@ _LISTS: dict[str, Callable[[str], str]] = {
     "groups": addresses.group_address,
     "venues": addresses.venue_address,
     "staff_backgrounds": addresses.staff_address,
+    "professionals": addresses.professional_address,
     "procedures": addresses.procedure_address,
     "organisations": lambda _: addresses.ORGANISATIONS,
     "glossary": lambda _: addresses.GLOSSARY,

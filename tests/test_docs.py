@@ -41,6 +41,7 @@ STUBS = {
     "venues": "venues:\n  - id: mill-hall\n    name: Mill Hall\n",
     "staff_backgrounds": "staff_backgrounds:\n"
     + as_list("id: physiotherapy\nname: Physiotherapy\nperson: physiotherapist\nsummary: Helps children to move.\n"),
+    "professionals": "professionals:\n" + as_list("id: health-visitor\nname: Health visitor\nsummary: A nurse.\n"),
     "organisations": "organisations:\n"
     + as_list("id: wenbury-family-hubs\nname: Family Hubs\nkind: council\nsummary: Help for any family.\n"),
     "procedures": "procedures:\n"

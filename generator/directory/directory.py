@@ -10,6 +10,7 @@ from generator.directory.glossary import GlossaryEntry
 from generator.directory.groups import Group
 from generator.directory.people import Organisation, StaffBackground
 from generator.directory.procedures import Procedure
+from generator.directory.professionals import Professional
 from generator.directory.school_calendar import Days, SchoolCalendar, Term
 from generator.directory.topics import Duty
 from generator.directory.values import Thing
@@ -30,6 +31,7 @@ class Directory(Thing):
     vision: Vision | None = None
     venues: tuple[Venue, ...] = ()
     staff_backgrounds: tuple[StaffBackground, ...] = ()
+    professionals: tuple[Professional, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     groups: tuple[Group, ...] = ()
     procedures: tuple[Procedure, ...] = ()
@@ -57,6 +59,10 @@ class Directory(Thing):
         return {background.id: background for background in self.staff_backgrounds}
 
     @cached_property
+    def professional_by_id(self) -> dict[str, Professional]:
+        return {professional.id: professional for professional in self.professionals}
+
+    @cached_property
     def organisation_by_id(self) -> dict[str, Organisation]:
         return {organisation.id: organisation for organisation in self.organisations}
 
@@ -65,5 +71,5 @@ class Directory(Thing):
         return {procedure.id: procedure for procedure in self.procedures}
 
 
-LISTS = ("venues", "staff_backgrounds", "organisations", "groups", "procedures", "glossary")
+LISTS = ("venues", "staff_backgrounds", "professionals", "organisations", "groups", "procedures", "glossary")
 """The sections that hold one entry after another, each of which may have a file of its own."""

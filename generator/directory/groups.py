@@ -171,6 +171,8 @@ class Group(Thing):
     """Ids of the staff backgrounds of the people who run it."""
     staff_notes: Prose | None = None
     """More about the people who run it, without names."""
+    professionals: tuple[Slug, ...] = ()
+    """Ids of the professionals whom families may meet there: they make its partnership board."""
     organisations: tuple[Slug, ...] = ()
     """Ids of the organisations that run it together, the leading one first."""
     contacts: tuple[Contact, ...] = ()

@@ -20,6 +20,10 @@ REFERENCES = {
     "vision.staff_backgrounds.*": "staff_backgrounds",
     "groups.*.organisations.*": "organisations",
     "groups.*.procedures.*": "procedures",
+    "groups.*.professionals.*": "professionals",
+    "professionals.*.staff_background": "staff_backgrounds",
+    "professionals.*.organisation": "organisations",
+    "professionals.*.areas.*": "authority.areas",
 }
 """Where ids of other entries are written, and the list that such an entry is in. A star is each entry of a list."""
 
@@ -30,6 +34,7 @@ NOUNS = {
     "authority.areas": "area",
     "venues": "venue",
     "staff_backgrounds": "staff background",
+    "professionals": "professional",
     "organisations": "organisation",
     "groups": "group",
     "procedures": "procedure",

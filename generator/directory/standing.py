@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Protocol
 
 from generator.directory.directory import Directory
-from generator.directory.groups import Group
+from generator.directory.groups import Checked, Group
 from generator.directory.procedures import Procedure
 
 
@@ -77,14 +78,22 @@ class Freshness:
     """Whole months since the check, for words such as "7 months ago"."""
 
 
-def freshness(group: Group, directory: Directory, today: date) -> Freshness:
-    """Return how fresh a group's entry is on this day."""
-    if group.checked is None:
+class Checkable(Protocol):
+    """An entry that somebody makes sure of from time to time."""
+
+    @property
+    def checked(self) -> Checked | None:
+        """When somebody last made sure that it is right."""
+
+
+def freshness(entry: Checkable, directory: Directory, today: date) -> Freshness:
+    """Return how fresh an entry is on this day."""
+    if entry.checked is None:
         return Freshness(None, None, stale=False, months=0)
-    on = group.checked.on
+    on = entry.checked.on
     limit = timedelta(days=directory.authority.looked_after_by.check_every)
     months = (today.year - on.year) * 12 + today.month - on.month - (today.day < on.day)
-    return Freshness(on, group.checked.by, stale=today - on > limit, months=max(months, 0))
+    return Freshness(on, entry.checked.by, stale=today - on > limit, months=max(months, 0))
 
 
 def review_is_due(procedure: Procedure, today: date) -> bool:

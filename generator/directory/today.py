@@ -38,7 +38,12 @@ def check_today(loaded: Loaded, today: date) -> list[Finding]:
     if loaded.directory is None:
         return []
     directory = loaded.directory
-    facts = (*_groups(directory, today), *_procedures(directory, today), *_rest(directory, today))
+    facts = (
+        *_groups(directory, today),
+        *_professionals(directory, today),
+        *_procedures(directory, today),
+        *_rest(directory, today),
+    )
     return [Finding(loaded.place(location), rule, message, _severity(rule)) for location, rule, message in facts]
 
 
@@ -67,6 +72,17 @@ def _groups(directory: Directory, today: date) -> Iterator[_Fact]:
             yield (*here, "visible_to"), "out-of-sight", message
         if group.notice and group.notice.until < today:
             yield (*here, "notice", "until"), "old-notice", "This notice is over and no longer shown. Take it out."
+
+
+def _professionals(directory: Directory, today: date) -> Iterator[_Fact]:
+    limit = directory.authority.looked_after_by.check_every
+    for number, professional in enumerate(directory.professionals):
+        here = ("professionals", number, "checked", "on")
+        if professional.checked and professional.checked.on > today:
+            yield here, _AHEAD, _CHECK_AHEAD
+        if freshness(professional, directory, today).stale:
+            message = f"Nobody has checked this for more than {limit} days. Check it, and write today's date here."
+            yield here, "old-check", message
 
 
 def _procedures(directory: Directory, today: date) -> Iterator[_Fact]:

@@ -15,7 +15,19 @@ from generator.pages.icons import SPRITE, icon_sprite
 from generator.pages.page import Heading, Page
 from generator.pages.prose_page import finish_prose_page
 from generator.pages.site import Site
-from generator.pages.views import accessibility, front, gaps, groups, lists, people, procedures, venues, whats_on, words
+from generator.pages.views import (
+    accessibility,
+    board,
+    front,
+    gaps,
+    groups,
+    lists,
+    people,
+    procedures,
+    venues,
+    whats_on,
+    words,
+)
 from generator.pages.ways import ways_in
 
 __all__ = ["SPRITE", "Heading", "Page", "finish_prose_page", "frame", "icon_sprite", "make_pages"]
@@ -36,6 +48,7 @@ def make_pages(directory: Directory, today: date, templates: Sequence[Path] = ()
         *whats_on.pages(site),
         *venues.pages(site, cards),
         *people.pages(site),
+        *board.pages(site, facts),
         *procedures.pages(site),
         *words.pages(site),
         *gaps.pages(site),

@@ -10,6 +10,8 @@ HOME = ""
 GROUPS = "groups/"
 VENUES = "venues/"
 STAFF = "staff/"
+PROFESSIONALS = "professionals/"
+BOARD = "board/"
 ORGANISATIONS = "organisations/"
 PROCEDURES = "procedures/"
 WHATS_ON = "whats-on/"
@@ -33,6 +35,16 @@ def venue_address(identity: str) -> str:
 def staff_address(identity: str) -> str:
     """Return the address of a staff background's page."""
     return f"{STAFF}{identity}/"
+
+
+def professional_address(identity: str) -> str:
+    """Return the address of a professional's page."""
+    return f"{PROFESSIONALS}{identity}/"
+
+
+def board_address(page: str) -> str:
+    """Return the address of the board that belongs to a page, such as that of a group."""
+    return f"{page}{BOARD}"
 
 
 def procedure_address(identity: str) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 ICONS = {
     "child": "human-child",
+    "person": "account",
     "calendar": "calendar-month",
     "clock": "calendar-clock",
     "place": "map-marker",

@@ -23,6 +23,7 @@ ENTRY_SCHEMAS = {
     "groups": "group.schema.json",
     "venues": "venue.schema.json",
     "staff_backgrounds": "staff-background.schema.json",
+    "professionals": "professional.schema.json",
     "organisations": "organisation.schema.json",
     "procedures": "procedure.schema.json",
 }

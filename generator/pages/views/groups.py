@@ -27,6 +27,7 @@ def pages(site: Site, facts_of: Facts, cards: Cards) -> Iterator[Page]:
             changed=group.checked.on if group.checked else None,
             facts=facts,
             group=group,
+            professionals=[site.directory.professional_by_id[one] for one in dict.fromkeys(group.professionals)],
             access=[(venue, cards.access(venue, address)) for venue in facts.venues],
             similar=[(other, age_words(other.who_for.ages)) for other in site.similar.like(group)],
         )

@@ -38,6 +38,7 @@ def pages(site: Site) -> Iterator[Page]:
             kind="staff",
             background=background,
             groups=by_staff[background.id],
+            professionals=[one for one in directory.professionals if one.staff_background == background.id],
         )
     yield site.page(
         ORGANISATIONS,
