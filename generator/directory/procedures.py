@@ -20,6 +20,26 @@ class Commitment(Thing):
     """What is promised, in one sentence."""
 
 
+class Lane(Thing):
+    """One of those who share the steps of a procedure, such as the family, the nursery or the health visitor."""
+
+    id: Slug
+    """Its short name, by which steps refer to it, such as "nursery"."""
+    name: Line
+    """Who it is, as a family would say it, such as "You" or "Your child's nursery"."""
+    professional: Slug | None = None
+    """The id of the professional whose page says more."""
+
+
+class Part(Thing):
+    """What one of those who share a step does in it."""
+
+    lane: Name
+    """Who does it: the id of one of the procedure's lanes."""
+    does: Line
+    """What they do, in one or two sentences."""
+
+
 class Step(Thing):
     """One step, in the order in which steps happen."""
 
@@ -29,6 +49,8 @@ class Step(Thing):
     """What a family will see and hear at this step."""
     who: Line | None = None
     """The part of the person who does it."""
+    parts: tuple[Part, ...] = ()
+    """What each of those who share the step does, when there are several."""
     by_when: Line | None = None
     """By when it is done, such as "within 2 weeks"."""
     you_can_ask_for: Line | None = None
@@ -75,6 +97,8 @@ class Procedure(Thing):
     why: Prose | None = None
     """Why it exists."""
     commitments: tuple[Commitment, ...] = ()
+    lanes: tuple[Lane, ...] = Field(default=(), max_length=4)
+    """Those who share the steps, when it takes several: at most four, whose parts are shown side by side."""
     steps: tuple[Step, ...] = ()
     consents: tuple[Consent, ...] = ()
     privacy: Privacy | None = None
@@ -92,8 +116,34 @@ class Procedure(Thing):
     """The day by which the next review is due."""
 
     @model_validator(mode="after")
+    def _parts_have_lanes(self) -> Procedure:
+        known = [lane.id for lane in self.lanes]
+        problems: list[tuple[str, tuple[str | int, ...]]] = [
+            (f'There is already a lane "{lane.id}" in this procedure. Give each its own id.', ("lanes", number, "id"))
+            for number, lane in enumerate(self.lanes)
+            if lane.id in known[:number]
+        ]
+        problems += [
+            (_why_not(part.lane, known), ("steps", number, "parts", which, "lane"))
+            for number, step in enumerate(self.steps)
+            for which, part in enumerate(step.parts)
+            if part.lane not in known or part.lane in [other.lane for other in step.parts[:which]]
+        ]
+        if problems:
+            raise Mismatch(*problems)
+        return self
+
+    @model_validator(mode="after")
     def _review_in_order(self) -> Procedure:
         if self.reviewed and self.next_review and self.next_review <= self.reviewed:
             message = "The next review comes before the last one. Check reviewed: and next_review:."
             raise Mismatch((message, "next_review"))
         return self
+
+
+def _why_not(lane: str, known: list[str]) -> str:
+    """Return what is wrong with a part of this lane in a step."""
+    if lane in known:
+        return f'This step says twice what "{lane}" does. Put both into one part.'
+    there_are = f"There are {', '.join(dict.fromkeys(known))}" if known else "It has none"
+    return f'There is no lane "{lane}" in this procedure. {there_are}. Add it to "lanes", or mend it here.'

@@ -21,6 +21,7 @@ REFERENCES = {
     "groups.*.organisations.*": "organisations",
     "groups.*.procedures.*": "procedures",
     "groups.*.professionals.*": "professionals",
+    "procedures.*.lanes.*.professional": "professionals",
     "professionals.*.staff_background": "staff_backgrounds",
     "professionals.*.organisation": "organisations",
     "professionals.*.areas.*": "authority.areas",

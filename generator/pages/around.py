@@ -78,7 +78,7 @@ class Around:
 
 
 def around(names: Sequence[str], shape: Shape, child: str) -> Around:
-    """Return the drawing of some people around a child, clockwise from the upper left corner.
+    """Return the drawing of some people around a child, row by row from the upper left corner, as people read.
 
     Args:
         names: What to call each person, in the order in which they stand in the text beside the drawing.
@@ -106,11 +106,11 @@ def _spots(count: int, shape: Shape, box_height: float) -> tuple[list[Point], Po
     span = max(2 * shape.sag + (-(-sides // 2) + 1) * step, box_height + 2 * _ROW_GAP + 2 * shape.child)
     middle = upper + span / 2
     left, right = _EDGE + shape.box / 2, shape.width - _EDGE - shape.box / 2
+    beside = _column(-(-sides // 2), left, middle, step) + _column(sides // 2, right, middle, step)
     spots = [
         *_row(top, upper, shape, shape.sag),
-        *_column(-(-sides // 2), right, middle, step),
-        *reversed(_row(bottom, upper + span, shape, -shape.sag)),
-        *reversed(_column(sides // 2, left, middle, step)),
+        *sorted(beside, key=lambda spot: (spot[1], spot[0])),
+        *_row(bottom, upper + span, shape, -shape.sag),
     ]
     lowest = upper + span + box_height / 2 if bottom else middle + shape.child
     return spots, (shape.width / 2, middle), lowest + _EDGE
@@ -145,7 +145,6 @@ def _two_columns(count: int, shape: Shape, box_height: float) -> tuple[list[Poin
     gap = 2 * shape.child + _ROW_GAP
     tops = [_EDGE + number * step + (gap if number >= above else 0) for number in range(rows)]
     left, right = _EDGE + shape.box / 2, shape.width - _EDGE - shape.box / 2
-    # Read row by row: clockwise would put the first and the last person side by side on a screen that scrolls.
     spots = [(right if number % 2 else left, tops[number // 2] + box_height / 2) for number in range(count)]
     middle = _EDGE + above * step - _ROW_GAP / 2 + gap / 2
     below = tops[-1] + box_height if rows > above else middle + shape.child

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -72,3 +72,12 @@ def test_no_word_is_cut_in_two() -> None:
 def test_a_picture_of_nobody_is_still_a_picture_of_the_child() -> None:
     for shape in (WIDE, NARROW):
         assert drawing(0, shape).height > 2 * shape.child
+
+
+@pytest.mark.parametrize("shape", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("count", [5, 12, 13])
+def test_people_stand_in_the_order_in_which_a_page_is_read(count: int, shape: Shape) -> None:
+    picture = drawing(count, shape)
+    for before, after in pairwise(picture.people):
+        is_above = after.y + picture.box_height <= before.y
+        assert not (is_above and after.x < before.x + shape.box)

@@ -40,3 +40,13 @@ def test_w1_the_partnership_board_says_what_each_person_can_do_with_a_photo_and_
     assert page.count("Can help with:") == page.count("You can ask yourself") == 12
     assert "<img" in demonstration()["board/"].html
     assert "Physiotherapist" in says("groups/little-steps/board/")
+
+
+def test_r5_and_w3_the_progress_check_at_two_says_who_does_what_and_when_step_by_step() -> None:
+    page = says("procedures/progress-check-at-two/")
+    for step in ("A letter comes", "The check", "What comes next"):
+        assert step in page
+    for who in ("You and your child", "Nursery, pre-school or childminder", "Health visiting team"):
+        assert page.count(who) >= 4
+    assert "By when Between 2 years and 2 and a half" in page
+    assert 'href="../../professionals/health-visitor/"' in demonstration()["procedures/progress-check-at-two/"].html

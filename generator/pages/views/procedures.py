@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.directory.procedures import Procedure
+from generator.directory.procedures import Lane, Procedure, Step
 from generator.directory.standing import review_is_due
 from generator.pages.addresses import PROCEDURES, procedure_address
 from generator.pages.page import Page
@@ -43,10 +43,17 @@ def pages(site: Site) -> Iterator[Page]:
             changed=procedure.reviewed,
             procedure=procedure,
             promises=_promises(procedure),
+            shares=[_shares(procedure, step) for step in procedure.steps],
             audiences=[AUDIENCES[audience].removeprefix("For ") for audience in procedure.audiences],
             review_due=review_is_due(procedure, site.today),
             is_concerns=procedure.id == site.directory.authority.complaints_procedure,
         )
+
+
+def _shares(procedure: Procedure, step: Step) -> list[tuple[int, Lane, str]]:
+    """Return what each of those who share a step does in it: the number of the lane, who it is, and what they do."""
+    does = {part.lane: part.does for part in step.parts}
+    return [(number, lane, does[lane.id]) for number, lane in enumerate(procedure.lanes, 1) if lane.id in does]
 
 
 def _promises(procedure: Procedure) -> list[tuple[str, list[str]]]:
