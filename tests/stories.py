@@ -69,6 +69,21 @@ def a_group(**fields: Any) -> dict[str, Any]:
     } | fields
 
 
+def a_setting(**fields: Any) -> dict[str, Any]:
+    """A nursery that has answered two questions, changed as the story asks."""
+    return {
+        "id": "plum-tree",
+        "name": "Plum Tree Nursery",
+        "kind": "nursery",
+        "summary": "A small nursery beside the park.",
+        "status": "open",
+        "venue": "hall",
+        "contacts": [{"role": "Office", "phone": "01632 960003"}],
+        "answers": {"what_we_are_like": "We sing a lot.", "staying_in_touch": "You get a text at noon."},
+        "checked": {"on": "2026-10-01", "by": "Manager"},
+    } | fields
+
+
 def a_directory(*groups: dict[str, Any], **sections: Any) -> Directory:
     """A small directory with these groups, one of ours when there is none."""
     return Directory.model_validate(

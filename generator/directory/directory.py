@@ -12,6 +12,7 @@ from generator.directory.people import Organisation, StaffBackground
 from generator.directory.procedures import Procedure
 from generator.directory.professionals import Professional
 from generator.directory.school_calendar import Days, SchoolCalendar, Term
+from generator.directory.settings import Setting
 from generator.directory.topics import Duty
 from generator.directory.values import Thing
 from generator.directory.venues import Venue
@@ -34,6 +35,7 @@ class Directory(Thing):
     professionals: tuple[Professional, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     groups: tuple[Group, ...] = ()
+    settings: tuple[Setting, ...] = ()
     procedures: tuple[Procedure, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
     accessibility: AccessibilityStatement | None = None
@@ -71,5 +73,14 @@ class Directory(Thing):
         return {procedure.id: procedure for procedure in self.procedures}
 
 
-LISTS = ("venues", "staff_backgrounds", "professionals", "organisations", "groups", "procedures", "glossary")
+LISTS = (
+    "venues",
+    "staff_backgrounds",
+    "professionals",
+    "organisations",
+    "groups",
+    "settings",
+    "procedures",
+    "glossary",
+)
 """The sections that hold one entry after another, each of which may have a file of its own."""

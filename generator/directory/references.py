@@ -25,6 +25,9 @@ REFERENCES = {
     "professionals.*.staff_background": "staff_backgrounds",
     "professionals.*.organisation": "organisations",
     "professionals.*.areas.*": "authority.areas",
+    "settings.*.area": "authority.areas",
+    "settings.*.venue": "venues",
+    "settings.*.procedures.*": "procedures",
 }
 """Where ids of other entries are written, and the list that such an entry is in. A star is each entry of a list."""
 
@@ -38,6 +41,7 @@ NOUNS = {
     "professionals": "professional",
     "organisations": "organisation",
     "groups": "group",
+    "settings": "setting",
     "procedures": "procedure",
     "glossary": "glossary entry",
 }

@@ -17,13 +17,22 @@ from generator.directory.people import Organisation, StaffBackground
 from generator.directory.procedures import Procedure
 from generator.directory.professionals import Professional
 from generator.directory.sessions import WHICH
+from generator.directory.settings import Setting
 from generator.directory.values import DAY_WORDS, Thing
 from generator.directory.venues import Venue
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 Schema = dict[str, Any]
 
-_ENTRIES: tuple[type[Thing], ...] = (Group, Venue, StaffBackground, Professional, Organisation, Procedure)
+_ENTRIES: tuple[type[Thing], ...] = (
+    Group,
+    Setting,
+    Venue,
+    StaffBackground,
+    Professional,
+    Organisation,
+    Procedure,
+)
 _SHORT_FORMS: dict[str, str] = {"Fact": "answer", "Days": "first_day", "ExtraDate": "date"}
 """Classes that may be written as one value, and the field that this value is."""
 

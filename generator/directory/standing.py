@@ -10,6 +10,7 @@ from typing import Protocol
 from generator.directory.directory import Directory
 from generator.directory.groups import Checked, Group
 from generator.directory.procedures import Procedure
+from generator.directory.settings import Setting
 
 
 class Standing(StrEnum):
@@ -52,10 +53,34 @@ def standing(group: Group) -> Standing:
     return Standing(group.status)
 
 
-def is_visible(group: Group, today: date) -> bool:
-    """Return whether families see this group today."""
-    return (group.visible_from is None or group.visible_from <= today) and (
-        group.visible_to is None or today <= group.visible_to
+class Checkable(Protocol):
+    """An entry that somebody makes sure of from time to time."""
+
+    @property
+    def checked(self) -> Checked | None:
+        """When somebody last made sure that it is right."""
+
+
+class Dated(Protocol):
+    """An entry that families see from one day to another, and that somebody checks."""
+
+    @property
+    def visible_from(self) -> date | None:
+        """The first day on which families see it."""
+
+    @property
+    def visible_to(self) -> date | None:
+        """The last day on which families see it."""
+
+    @property
+    def checked(self) -> Checked | None:
+        """When somebody last made sure that it is right."""
+
+
+def is_visible(entry: Dated, today: date) -> bool:
+    """Return whether families see this entry today."""
+    return (entry.visible_from is None or entry.visible_from <= today) and (
+        entry.visible_to is None or today <= entry.visible_to
     )
 
 
@@ -63,6 +88,14 @@ def visible_groups(directory: Directory, today: date) -> list[Group]:
     """Return the groups that families see today, by name."""
     return sorted(
         (group for group in directory.groups if is_visible(group, today)), key=lambda group: group.name.casefold()
+    )
+
+
+def visible_settings(directory: Directory, today: date) -> list[Setting]:
+    """Return the settings that families see today, by name."""
+    return sorted(
+        (setting for setting in directory.settings if is_visible(setting, today)),
+        key=lambda setting: setting.name.casefold(),
     )
 
 
@@ -76,14 +109,6 @@ class Freshness:
     """Whether it was checked longer ago than the authority promises. Never checked is not stale but unknown."""
     months: int
     """Whole months since the check, for words such as "7 months ago"."""
-
-
-class Checkable(Protocol):
-    """An entry that somebody makes sure of from time to time."""
-
-    @property
-    def checked(self) -> Checked | None:
-        """When somebody last made sure that it is right."""
 
 
 def freshness(entry: Checkable, directory: Directory, today: date) -> Freshness:

@@ -31,6 +31,7 @@ _OTHER_NAMES = {
     "finish": "end",
     "weekday": "day",
     "place": "venue",
+    "places": "venues",
     "location": "venue",
     "needs_met": "needs",
     "age": "ages",

@@ -8,6 +8,7 @@ from datetime import date
 from generator.directory.directory import Directory
 from generator.directory.loader import Loaded
 from generator.directory.nodes import Location
+from generator.directory.setting_checks import check_settings
 from generator.directory.standing import Standing, freshness, missing, review_is_due, standing
 from generator.directory.wording import join_words
 from generator.findings import Finding, Severity
@@ -41,6 +42,7 @@ def check_today(loaded: Loaded, today: date) -> list[Finding]:
     facts = (
         *_groups(directory, today),
         *_professionals(directory, today),
+        *check_settings(directory, today),
         *_procedures(directory, today),
         *_rest(directory, today),
     )

@@ -64,6 +64,11 @@ def long_date(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def month(day: date) -> str:
+    """Return the month of a day, such as "September 2026"."""
+    return f"{day:%B} {day.year}"
+
+
 def day_and_date(day: date, today: date | None = None) -> str:
     """Return a day such as "Thursday 24 September", with the year when it is not the year of `today`."""
     year = f" {day.year}" if today is None or day.year != today.year else ""

@@ -8,6 +8,7 @@ from generator.directory.glossary import GlossaryEntry
 
 HOME = ""
 GROUPS = "groups/"
+SETTINGS = "settings/"
 VENUES = "venues/"
 STAFF = "staff/"
 PROFESSIONALS = "professionals/"
@@ -25,6 +26,11 @@ GAPS = "gaps/"
 def group_address(identity: str) -> str:
     """Return the address of a group's page."""
     return f"{GROUPS}{identity}/"
+
+
+def setting_address(identity: str) -> str:
+    """Return the address of a setting's page."""
+    return f"{SETTINGS}{identity}/"
 
 
 def venue_address(identity: str) -> str:

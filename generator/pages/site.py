@@ -15,7 +15,7 @@ from markupsafe import Markup
 from generator.directory.directory import Directory
 from generator.directory.groups import Group
 from generator.directory.likeness import SimilarGroups
-from generator.directory.standing import Standing, standing, visible_groups
+from generator.directory.standing import Standing, standing, visible_groups, visible_settings
 from generator.directory.values import dialled
 from generator.directory.wording import (
     WAYS,
@@ -26,6 +26,7 @@ from generator.directory.wording import (
     join_words,
     long_date,
     lower_first,
+    month,
     price_words,
     sentence_case,
     with_article,
@@ -84,6 +85,8 @@ class Site:
         self.listed = sorted((group for group in self.groups if standing(group) in LISTED), key=_rank)
         """The groups that lists offer, those first that a family can go to now, and by name."""
         self.ended = [group for group in self.groups if standing(group) is Standing.ENDED]
+        self.settings = visible_settings(directory, today)
+        """Every setting that families see today, by name, those that have closed included."""
         self.similar = SimilarGroups(self.groups, directory)
         self.abbreviations = Abbreviations(directory.glossary)
         self._environment = _environment(tuple(templates))
@@ -157,6 +160,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
     )
     environment.filters.update(
         long_date=long_date,
+        month=month,
         day_and_date=day_and_date,
         clock_range=clock_range,
         join_words=join_words,
@@ -172,6 +176,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
     environment.globals.update(
         ways_to_join=WAYS,
         address_of_group=addresses.group_address,
+        address_of_setting=addresses.setting_address,
         address_of_venue=addresses.venue_address,
         address_of_staff=addresses.staff_address,
         address_of_professional=addresses.professional_address,

@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 SCHEMAS = schemas()
 ENTRY_SCHEMAS = {
     "groups": "group.schema.json",
+    "settings": "setting.schema.json",
     "venues": "venue.schema.json",
     "staff_backgrounds": "staff-background.schema.json",
     "professionals": "professional.schema.json",

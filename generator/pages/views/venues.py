@@ -36,6 +36,7 @@ def pages(site: Site, cards: Cards) -> Iterator[Page]:
             venue=venue,
             access=cards.access(venue, venue_address(venue.id)),
             groups=groups[venue.id],
+            settings=[setting for setting in site.settings if setting.venue == venue.id],
         )
 
 

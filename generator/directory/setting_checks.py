@@ -1,0 +1,76 @@
+"""Checks of settings that depend on the day: what families still ask, what has grown old, what lies in the future."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.directory.directory import Directory
+from generator.directory.nodes import Location
+from generator.directory.setting_questions import FIRST_CONTACT, QUESTIONS, State, first_contact_state, state
+from generator.directory.settings import Setting
+from generator.directory.standing import freshness, is_visible
+
+UNANSWERED = "unanswered-question"
+AHEAD = "future-date"
+
+_Fact = tuple[Location, str, str]
+"""Where, by which rule, and what to tell."""
+
+WHO_ANSWERS = 'who: with the part of the person who answers, when: and reply:, such as "We ring back the next day"'
+"""What to write about the first contact."""
+
+
+def check_settings(directory: Directory, today: date) -> Iterator[_Fact]:
+    """Yield what an editor may want to know of each setting on this day."""
+    for number, setting in enumerate(directory.settings):
+        here: Location = ("settings", number)
+        if setting.status != "closed" and (setting.visible_to is None or today <= setting.visible_to):
+            yield from _unanswered(setting, here, directory)
+        yield from _dates(setting, here, directory, today)
+
+
+def _unanswered(setting: Setting, here: Location, directory: Directory) -> Iterator[_Fact]:
+    if first_contact_state(setting) is State.NOT_ANSWERED:
+        message = f"Families are told that we do not know who answers. Add {FIRST_CONTACT}: with {WHO_ANSWERS}."
+        yield place_of(setting, FIRST_CONTACT, here), UNANSWERED, message
+    for question in QUESTIONS:
+        if state(setting, question, directory) is State.NOT_ANSWERED:
+            asked = question.asked_of(setting.kind)
+            message = (
+                f'Families ask "{asked}", and nobody has told us. In answers:, add {question.field}: {question.write}.'
+            )
+            yield place_of(setting, question.field, here), UNANSWERED, message
+
+
+def place_of(setting: Setting, field: str, here: Location) -> Location:
+    """Return where the answer to a question stands, or would best be written.
+
+    Args:
+        setting: The setting.
+        field: `FIRST_CONTACT`, or the field of a question.
+        here: The location of the setting.
+    """
+    if field == FIRST_CONTACT:
+        return (*here, field if setting.first_contact else "id")
+    if getattr(setting.answers, field):
+        return (*here, "answers", field)
+    return (*here, "answers" if "answers" in setting.model_fields_set else "id")
+
+
+def _dates(setting: Setting, here: Location, directory: Directory, today: date) -> Iterator[_Fact]:
+    checked = setting.checked.on if setting.checked else None
+    if checked and checked > today:
+        message = "This check lies in the future. Write the day of the last one, or take it out until it is done."
+        yield (*here, "checked", "on"), AHEAD, message
+    if setting.status != "closed" and freshness(setting, directory, today).stale:
+        limit = directory.authority.looked_after_by.check_every
+        message = f"Nobody has checked this setting for more than {limit} days. Check it, and write today's date here."
+        yield (*here, "checked", "on"), "old-check", message
+    for number, training in enumerate(setting.training):
+        if training.when > today:
+            message = "This training lies in the future, so families do not see it yet. Write the day it was over."
+            yield (*here, "training", number, "when"), AHEAD, message
+    if setting.visible_to and not is_visible(setting, today) and setting.visible_to < today:
+        message = "Families no longer see this setting. Move the date, or take the entry out."
+        yield (*here, "visible_to"), "out-of-sight", message
