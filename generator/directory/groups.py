@@ -128,6 +128,11 @@ class Checked(Thing):
     """The part that person plays, such as "Group leader"."""
 
 
+Kind = Literal[
+    "group", "holiday scheme", "playscheme", "youth club", "arts", "sports", "short break", "parent support", "not told"
+]
+
+
 class Group(Thing):
     """A regular activity for children or young people with special educational needs, or for their families.
 
@@ -146,6 +151,8 @@ class Group(Thing):
     """What it is like to be there."""
     status: Literal["running", "paused", "full", "ended"]
     """running, paused (for now), full (there is a waiting list) or ended."""
+    kind: Kind = "not told"
+    """What sort of group it is, for families who look for a playscheme, a youth club or a short break."""
     notice: Notice | None = None
     who_for: WhoFor = WhoFor()
     what_children_do: tuple[Line, ...] = ()

@@ -14,6 +14,7 @@ from generator.directory.standing import NEEDED, Freshness, Standing, freshness,
 from generator.directory.values import Fact
 from generator.directory.venues import Venue
 from generator.directory.wording import age_words, cost_words, joining_words, parents_words, people_words, session_words
+from generator.pages.kinds import KindList, kind_list
 from generator.pages.site import Site
 
 STANDING_WORDS = {
@@ -57,6 +58,8 @@ class GroupFacts:
     group: Group
     standing: Standing
     standing_words: str
+    kind: KindList | None
+    """The list of groups of its kind."""
     ages: str | None
     people: str
     """What to call those who come: children, young people, or both."""
@@ -107,6 +110,7 @@ def _group_facts(group: Group, site: Site) -> GroupFacts:
         group=group,
         standing=stands,
         standing_words=STANDING_WORDS[stands],
+        kind=kind_list(group),
         ages=age_words(group.who_for.ages),
         people=people_words(group.who_for.ages),
         needs=group.who_for.all_needs,

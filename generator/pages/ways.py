@@ -1,23 +1,27 @@
-"""The ways into the list of groups: by age, need, day, place and how to join."""
+"""The ways into the list of groups: by age, need, kind, day, place and how to join."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.directory.ages import AGE_BANDS, AgeBand
 from generator.directory.directory import Directory
-from generator.directory.groups import Group
+from generator.directory.groups import Group, Kind
 from generator.directory.likeness import areas_of
 from generator.directory.needs import Need
 from generator.directory.occurrences import session_weekdays
 from generator.directory.values import Day
 from generator.directory.wording import WAYS
 from generator.pages.addresses import GROUPS, slug
+from generator.pages.kinds import KIND_LISTS
 from generator.pages.site import Site
 
 Test = Callable[[Group], bool]
+
+ONLINE = "online"
+"""Stands in addresses where others have the id of an area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class Choice:
     """What these have not told us."""
     ended: tuple[Group, ...]
     """Groups that belonged here and have ended."""
+    narrower: tuple[Choice, ...] = ()
+    """The same choice in each place that has such a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,7 @@ def ways_in(site: Site) -> tuple[Way, ...]:
             _needs(),
             _NotTold("the needs", _no_needs),
         ),
+        _kinds(site),
         _way(site, "day", "By day", _days(), _NotTold("the days", _no_sessions)),
         _way(site, "area", "By place", _areas(directory), _NotTold("the place", _no_place)),
         _way(site, "join", "By how you join", _ways_to_join(), _NotTold("how to join", _no_way_to_join)),
@@ -102,6 +109,29 @@ def _choice(site: Site, way: str, option: _Option, not_told: _NotTold) -> Choice
     )
 
 
+def _kinds(site: Site) -> Way:
+    """Return the way in by kind, with each kind narrowed down to the places that have a group of it."""
+    way = _way(site, "kind", "By kind of group", _kind_options(), _NotTold("what kind of group they are", _no_kind))
+    return replace(way, choices=tuple(_with_places(site, choice) for choice in way.choices))
+
+
+def _with_places(site: Site, choice: Choice) -> Choice:
+    narrower = (
+        replace(
+            choice,
+            address=f"{choice.address}{place.id}/",
+            title=place.title,
+            gloss="",
+            heading=f"{choice.heading} {'online' if place.id == ONLINE else f'in {place.title}'}",
+            groups=tuple(filter(place.belongs, choice.groups)),
+            unknown=tuple(filter(_no_place, choice.groups)),
+            unknown_words="the place",
+        )
+        for place in _areas(site.directory)
+    )
+    return replace(choice, narrower=tuple(one for one in narrower if one.groups))
+
+
 def _ages() -> Iterable[_Option]:
     for band in AGE_BANDS:
         heading = f"Groups for ages {band.title}" if band.title[0].isdigit() else "Groups for babies up to 2"
@@ -124,7 +154,12 @@ def _areas(directory: Directory) -> Iterable[_Option]:
     for area in directory.authority.areas:
         meets_here = partial(_meets_in, directory, area.id)
         yield _Option(area.id, area.name, (area.about or "").rstrip("."), f"Groups in {area.name}", meets_here)
-    yield _Option("online", "Online", "By video or telephone, from anywhere", "Groups that meet online", _meets_online)
+    yield _Option(ONLINE, "Online", "By video or telephone, from anywhere", "Groups that meet online", _meets_online)
+
+
+def _kind_options() -> Iterable[_Option]:
+    for one in KIND_LISTS:
+        yield _Option(one.id, one.title, one.gloss, one.title, partial(_is_of_kind, one.kinds))
 
 
 def _ways_to_join() -> Iterable[_Option]:
@@ -150,6 +185,14 @@ def _has_need(need: Need, group: Group) -> bool:
 
 def _no_needs(group: Group) -> bool:
     return not group.who_for.all_needs
+
+
+def _is_of_kind(kinds: tuple[Kind, ...], group: Group) -> bool:
+    return group.kind in kinds
+
+
+def _no_kind(group: Group) -> bool:
+    return group.kind == "not told"
 
 
 def _meets_on(day: Day, group: Group) -> bool:

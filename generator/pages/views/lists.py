@@ -28,6 +28,8 @@ class _List:
     groups: Sequence[Group]
     ways: Sequence[Way]
     choice: Choice | None = None
+    wider: Choice | None = None
+    """The choice that it is a part of, or the same when it is no part."""
     ended: Sequence[Group] = ()
 
 
@@ -38,12 +40,12 @@ def pages(site: Site, ways: Sequence[Way], cards: Cards) -> Iterator[Page]:
     everything = _List(GROUPS, "All groups", about, "groups", site.listed, ways, ended=site.ended)
     yield from _parts(site, cards, everything)
     for way in ways:
-        for choice in way.choices:
+        for wider, choice in ((whole, part) for whole in way.choices for part in (whole, *whole.narrower)):
             about = f"{choice.heading}: {choice.gloss}." if choice.gloss else f"{choice.heading}."
             yield from _parts(
                 site,
                 cards,
-                _List(choice.address, choice.heading, about, "list", choice.groups, [way], choice, choice.ended),
+                _List(choice.address, choice.heading, about, "list", choice.groups, [way], choice, wider, choice.ended),
             )
 
 
@@ -65,6 +67,7 @@ def _parts(site: Site, cards: Cards, listed: _List) -> Iterator[Page]:
             parts=[(part, numbered(listed.address, part)) for part in range(1, count + 1)],
             ways=listed.ways,
             choice=listed.choice,
+            wider=listed.wider,
             ended=listed.ended if number == count else (),
             few=FEW,
         )
