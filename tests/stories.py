@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from generator.directory.directory import Directory
+from generator.directory.events import Event
 from generator.directory.groups import Group
 
 MONDAY = date(2026, 11, 23)
@@ -82,6 +83,23 @@ def a_setting(**fields: Any) -> dict[str, Any]:
         "answers": {"what_we_are_like": "We sing a lot.", "staying_in_touch": "You get a text at noon."},
         "checked": {"on": "2026-10-01", "by": "Manager"},
     } | fields
+
+
+def an_event(**fields: Any) -> dict[str, Any]:
+    """An event in the hall on one Saturday, changed as the story asks."""
+    return {
+        "id": "winter-lights",
+        "name": "Winter Lights",
+        "summary": "A light show before the crowds.",
+        "status": "going ahead",
+        "sessions": [{"repeats": "dates", "dates": ["2026-12-05"], "start": "15:00", "end": "16:30", "venue": "hall"}],
+    } | fields
+
+
+def the_event(**fields: Any) -> tuple[Event, Directory]:
+    """One event and the directory it stands in."""
+    directory = a_directory(events=[an_event(**fields)])
+    return directory.events[0], directory
 
 
 def a_directory(*groups: dict[str, Any], **sections: Any) -> Directory:

@@ -52,6 +52,7 @@ STUBS = {
 ENTRIES = {
     "a group": ("groups", {"id": "kettle-club", "name": "Tea", "summary": "Tea and talk.", "status": "running"}),
     READY: ("groups", {"id": "kettle-club", "name": "Tea", "summary": "Tea and talk."}),
+    "an event": ("events", {"id": "open-day", "name": "Open day", "summary": "Come and look."}),
     "a venue": ("venues", {"id": "long-barn", "name": "The Long Barn"}),
 }
 """Kinds of examples that are some fields of one entry: its section, and what else an entry must have."""

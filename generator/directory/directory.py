@@ -6,6 +6,7 @@ from functools import cached_property
 
 from generator.directory.accessibility import AccessibilityStatement
 from generator.directory.authority import Area, Authority
+from generator.directory.events import Event
 from generator.directory.glossary import GlossaryEntry
 from generator.directory.groups import Group
 from generator.directory.people import Organisation, StaffBackground
@@ -36,6 +37,7 @@ class Directory(Thing):
     organisations: tuple[Organisation, ...] = ()
     groups: tuple[Group, ...] = ()
     settings: tuple[Setting, ...] = ()
+    events: tuple[Event, ...] = ()
     procedures: tuple[Procedure, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
     accessibility: AccessibilityStatement | None = None
@@ -79,6 +81,7 @@ LISTS = (
     "professionals",
     "organisations",
     "groups",
+    "events",
     "settings",
     "procedures",
     "glossary",

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from typing import Protocol
 
 from generator.directory.directory import Directory
+from generator.directory.events import Event
 from generator.directory.groups import Group
 from generator.directory.school_calendar import BANK_HOLIDAY, HALF_TERM, SCHOOL_HOLIDAY, SchoolCalendar
 from generator.directory.sessions import ExtraDate, Session
@@ -22,6 +24,8 @@ HORIZONS = (timedelta(weeks=12), timedelta(days=400))
 """How far ahead dates are looked for: near first, and far only when that is not enough."""
 
 UNKNOWN = "We have not been told if the group meets."
+
+CANCELLED = "cancelled"
 
 ONE_WEEK = timedelta(weeks=1)
 
@@ -71,8 +75,15 @@ def session_dates(
     return sorted(found.values(), key=_in_order)
 
 
-def group_dates(group: Group, directory: Directory, first: date, last: date) -> list[Occurrence]:
-    """Return what all sessions of a group do from the first day to the last, in order of time."""
+class Meets(Protocol):
+    """Whatever has sessions: a group, an event."""
+
+    @property
+    def sessions(self) -> tuple[Session, ...]: ...
+
+
+def group_dates(group: Meets, directory: Directory, first: date, last: date) -> list[Occurrence]:
+    """Return what all sessions of a group or an event do from the first day to the last, in order of time."""
     found = (
         occurrence
         for number, session in enumerate(group.sessions)
@@ -81,6 +92,14 @@ def group_dates(group: Group, directory: Directory, first: date, last: date) -> 
         )
     )
     return sorted(found, key=_in_order)
+
+
+def event_dates(event: Event, directory: Directory, first: date, last: date) -> list[Occurrence]:
+    """Return what an event does from the first day to the last, in order of time. Nothing of a cancelled one is on."""
+    found = group_dates(event, directory, first, last)
+    if event.status == "cancelled":
+        return [replace(one, off=CANCELLED, check_first=None) for one in found]
+    return found
 
 
 def _in_order(occurrence: Occurrence) -> tuple[date, time, time, int]:
@@ -101,7 +120,7 @@ class NextDates:
     """Whether there are fewer meetings than asked for because we know no school terms at all."""
 
 
-def next_dates(group: Group, directory: Directory, today: date, count: int = 5) -> NextDates:
+def next_dates(group: Meets, directory: Directory, today: date, count: int = 5) -> NextDates:
     """Return the next `count` meetings of a group from `today` on, and the days until then when it does not meet."""
     dates: list[Occurrence] = []
     coming: tuple[Occurrence, ...] = ()

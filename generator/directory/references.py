@@ -28,6 +28,9 @@ REFERENCES = {
     "settings.*.area": "authority.areas",
     "settings.*.venue": "venues",
     "settings.*.procedures.*": "procedures",
+    "events.*.who_for.areas.*": "authority.areas",
+    "events.*.sessions.*.venue": "venues",
+    "events.*.organisations.*": "organisations",
 }
 """Where ids of other entries are written, and the list that such an entry is in. A star is each entry of a list."""
 
@@ -42,6 +45,7 @@ NOUNS = {
     "organisations": "organisation",
     "groups": "group",
     "settings": "setting",
+    "events": "event",
     "procedures": "procedure",
     "glossary": "glossary entry",
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.directory.directory import Directory
+from generator.directory.events import Event
 from generator.directory.groups import Group
 from generator.directory.includes import INCLUDE
 from generator.directory.people import Organisation, StaffBackground
@@ -26,6 +27,7 @@ Schema = dict[str, Any]
 
 _ENTRIES: tuple[type[Thing], ...] = (
     Group,
+    Event,
     Setting,
     Venue,
     StaffBackground,

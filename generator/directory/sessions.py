@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import time
+from datetime import date, time
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -121,6 +121,14 @@ class Session(Thing):
         if problems:
             raise Mismatch(*problems)
         return self
+
+    @property
+    def last_day(self) -> date | None:
+        """The day after which it surely does not meet, or None when nobody has said that it ends."""
+        extra = [one.date for one in (*self.dates, *self.extra_dates)]
+        if self.repeats == "dates":
+            return max(extra)
+        return max(self.last_date, *extra) if self.last_date and extra else self.last_date
 
     def _rule_checks(self) -> list[_Check]:
         repeats, by_rule = self.repeats, self.repeats != "dates"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.directory.directory import Directory
+from generator.directory.event_standing import is_over
 from generator.directory.loader import Loaded
 from generator.directory.nodes import Location
 from generator.directory.setting_checks import check_settings
@@ -43,6 +44,7 @@ def check_today(loaded: Loaded, today: date) -> list[Finding]:
         *_groups(directory, today),
         *_professionals(directory, today),
         *check_settings(directory, today),
+        *_events(directory, today),
         *_procedures(directory, today),
         *_rest(directory, today),
     )
@@ -85,6 +87,26 @@ def _professionals(directory: Directory, today: date) -> Iterator[_Fact]:
         if freshness(professional, directory, today).stale:
             message = f"Nobody has checked this for more than {limit} days. Check it, and write today's date here."
             yield here, "old-check", message
+
+
+def _events(directory: Directory, today: date) -> Iterator[_Fact]:
+    limit = directory.authority.looked_after_by.check_every
+    for number, event in enumerate(directory.events):
+        here = ("events", number)
+        if event.checked and event.checked.on > today:
+            yield (*here, "checked", "on"), _AHEAD, _CHECK_AHEAD
+        if is_over(event, today):
+            continue
+        if freshness(event, directory, today).stale:
+            message = (
+                f"Nobody has checked this event for more than {limit} days. Check it, and write today's date here."
+            )
+            yield (*here, "checked", "on"), "old-check", message
+        if event.visible_to and event.visible_to < today:
+            message = (
+                "Families no longer see this event, and it is still to come. Move the date, or take the entry out."
+            )
+            yield (*here, "visible_to"), "out-of-sight", message
 
 
 def _procedures(directory: Directory, today: date) -> Iterator[_Fact]:

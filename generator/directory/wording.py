@@ -10,6 +10,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from generator.directory.ages import Age, Ages
+from generator.directory.events import Event
 from generator.directory.groups import Cost, Group, HowToJoin, Price
 from generator.directory.sessions import Session
 
@@ -158,6 +159,26 @@ def joining_words(joining: HowToJoin) -> str | None:
         return None
     first, *others = (WAYS[way][0] for way in joining.ways)
     return join_words([first, *map(lower_first, others)], "or")
+
+
+CHANGED = {"cancelled": "Cancelled", "moved": "Moved"}
+"""What stands before the name of an event that does not happen as it was planned."""
+
+
+def event_title(event: Event) -> str:
+    """Return the name of an event, after the word that people must read first: "Cancelled: Winter Lights"."""
+    return f"{CHANGED[event.status]}: {event.name}" if event.status in CHANGED else event.name
+
+
+def booking_words(event: Event, today: date) -> str | None:
+    """Return whether to book, and by when, or nothing when nobody has told us."""
+    by, needed = event.booking.by, event.booking.needed
+    if by and by < today:
+        return "Booking has closed"
+    until = f"Book by {day_and_date(by, today)}" if by else None
+    if needed.answer == "partly" and needed.details:
+        return f"{ended(needed.details)} {until}" if until else needed.details
+    return until or {"yes": "Book a place", "no": "You do not need to book"}.get(needed.answer)
 
 
 PARENTS = {

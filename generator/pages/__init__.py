@@ -18,6 +18,7 @@ from generator.pages.site import Site
 from generator.pages.views import (
     accessibility,
     board,
+    events,
     front,
     gaps,
     groups,
@@ -48,6 +49,7 @@ def make_pages(directory: Directory, today: date, templates: Sequence[Path] = ()
         *groups.pages(site, facts, cards),
         *whats_on.pages(site),
         *settings.pages(site, cards),
+        *events.pages(site, cards),
         *venues.pages(site, cards),
         *people.pages(site),
         *board.pages(site, facts),

@@ -16,6 +16,7 @@ BOARD = "board/"
 ORGANISATIONS = "organisations/"
 PROCEDURES = "procedures/"
 WHATS_ON = "whats-on/"
+EVENTS = "events/"
 VISION = "vision/"
 GLOSSARY = "glossary/"
 CONTACT = "contact/"
@@ -56,6 +57,11 @@ def board_address(page: str) -> str:
 def procedure_address(identity: str) -> str:
     """Return the address of a procedure's page."""
     return f"{PROCEDURES}{identity}/"
+
+
+def event_address(identity: str) -> str:
+    """Return the address of an event's page."""
+    return f"{EVENTS}{identity}/"
 
 
 def numbered(address: str, number: int) -> str:

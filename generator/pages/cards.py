@@ -7,8 +7,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.directory.events import Event
 from generator.directory.groups import Group
 from generator.directory.venues import Venue
+from generator.pages.event_facts import event_facts
 from generator.pages.facts import Facts, access_answers
 from generator.pages.page import way_up
 from generator.pages.site import PageWords, Site
@@ -28,6 +30,12 @@ class Cards:
     def of_groups(self, groups: Iterable[Group], address: str) -> list[Markup]:
         """Return the cards of some groups with links that are right on the page at this address."""
         return [self._piece("card.html", group.id, address, facts=self._facts.of(group)) for group in groups]
+
+    def of_events(self, events: Iterable[Event], address: str) -> list[Markup]:
+        """Return the cards of some events with links that are right on the page at this address."""
+        return [
+            self._piece("event-card.html", event.id, address, facts=event_facts(event, self._site)) for event in events
+        ]
 
     def access(self, venue: Venue, address: str) -> Markup:
         """Return the table that says what it is like to get in and around a venue."""

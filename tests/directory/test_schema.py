@@ -22,6 +22,7 @@ SCHEMAS = schemas()
 ENTRY_SCHEMAS = {
     "groups": "group.schema.json",
     "settings": "setting.schema.json",
+    "events": "event.schema.json",
     "venues": "venue.schema.json",
     "staff_backgrounds": "staff-background.schema.json",
     "professionals": "professional.schema.json",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.directory.event_standing import coming_events
 from generator.directory.groups import Group
 from generator.directory.wording import session_words
 from generator.pages.addresses import VENUES, venue_address
 from generator.pages.cards import Cards
+from generator.pages.event_facts import event_facts
 from generator.pages.page import Page
 from generator.pages.site import Site
 
@@ -16,6 +18,7 @@ from generator.pages.site import Site
 def pages(site: Site, cards: Cards) -> Iterator[Page]:
     """Yield the list of venues and a page for each."""
     groups = _groups_by_venue(site)
+    events = [event_facts(event, site) for event in coming_events(site.directory, site.today)]
     venues = sorted(site.directory.venues, key=lambda venue: venue.name.casefold())
     area = site.directory.authority.area
     yield site.page(
@@ -37,6 +40,7 @@ def pages(site: Site, cards: Cards) -> Iterator[Page]:
             access=cards.access(venue, venue_address(venue.id)),
             groups=groups[venue.id],
             settings=[setting for setting in site.settings if setting.venue == venue.id],
+            events=[facts for facts in events if venue in facts.venues],
         )
 
 
