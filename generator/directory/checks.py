@@ -10,10 +10,10 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.directory.directory import LISTS
 from generator.directory.glossary_checks import check_glossary, check_see_also
 from generator.directory.links import check_links
 from generator.directory.nodes import Mapping
+from generator.directory.parts import LISTS
 from generator.directory.pictures import check_pictures
 from generator.directory.quoting import shortened
 from generator.directory.references import NOUNS, check_references

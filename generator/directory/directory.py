@@ -73,17 +73,3 @@ class Directory(Thing):
     @cached_property
     def procedure_by_id(self) -> dict[str, Procedure]:
         return {procedure.id: procedure for procedure in self.procedures}
-
-
-LISTS = (
-    "venues",
-    "staff_backgrounds",
-    "professionals",
-    "organisations",
-    "groups",
-    "events",
-    "settings",
-    "procedures",
-    "glossary",
-)
-"""The sections that hold one entry after another, each of which may have a file of its own."""

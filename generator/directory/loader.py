@@ -18,7 +18,8 @@ from generator.directory.links import links_to_pages
 from generator.directory.messages import explain_all
 from generator.directory.nodes import Location, Mapping, Node, Source, is_blank
 from generator.directory.pairs import check_pairs
-from generator.directory.sections import Part, entry_section, join
+from generator.directory.parts import entry_section
+from generator.directory.sections import Part, join
 from generator.directory.source import read_tree
 from generator.directory.spaces import NO_BREAK, mend_names, mend_values
 from generator.directory.texts import read_source

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from generator.directory.directory import LISTS, Directory
+from generator.directory.directory import Directory
 from generator.directory.fields import field_at
 from generator.directory.includes import INCLUDE
 from generator.directory.messages import unknown_field, wrong_kind
 from generator.directory.nodes import Mapping, Node, Scalar, Sequence, Source, is_blank
+from generator.directory.parts import is_one_entry
 from generator.findings import Finding
 
 
@@ -26,19 +26,7 @@ class Part:
     @property
     def is_entry(self) -> bool:
         """Whether it is one entry of its folder's section, and not a file of sections."""
-        if self.section is None or not isinstance(self.root, Mapping):
-            return False
-        names = self.root.names
-        return self.section not in names and not all(name in Directory.model_fields for name in names)
-
-
-def entry_section(path: Path, folder: Path) -> str | None:
-    """Return the section that a file belongs to by its folder, such as `venues` for content/venues/north/hall.yaml."""
-    try:
-        folders = path.relative_to(folder).parts[:-1]
-    except ValueError:
-        return None
-    return next((name for name in reversed(folders) if name in LISTS), None)
+        return is_one_entry(self.root, self.section, Directory.model_fields)
 
 
 def join(parts: list[Part], empty: Source) -> tuple[Mapping, list[Finding]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.directory.directory import LISTS
 from generator.directory.nodes import Mapping, Scalar
+from generator.directory.parts import LISTS
 from generator.directory.references import nothing_there
 from generator.directory.topics import topics
 from generator.directory.tree import repeated, texts_at

@@ -127,7 +127,6 @@ def find_phrases(blocks: Iterable[BlockView], table: PhraseTable) -> dict[str, l
         if root.keys().isdisjoint(words):
             continue
         taken: dict[str, int] = {}
-        count = len(words)
         for number, word in enumerate(words):
             node = root.get(word)
             if node is None:

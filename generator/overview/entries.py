@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.directory.directory import LISTS, Directory
+from generator.directory.directory import Directory
 from generator.directory.groups import Checked
+from generator.directory.parts import LISTS
 from generator.directory.references import NOUNS
 from generator.directory.values import Thing
 from generator.overview.written_pages import WrittenPage

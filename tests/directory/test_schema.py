@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from generator.directory.directory import LISTS
 from generator.directory.nodes import Mapping, Node, Scalar, Sequence, Source
+from generator.directory.parts import LISTS
 from generator.directory.schema import schemas, write_schemas
 from generator.directory.source import read_tree
 from tests.directory.projects import COMPLETE

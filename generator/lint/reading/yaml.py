@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from generator.directory.directory import LISTS, Directory
-from generator.directory.fields import Field, entry_of, field_at
 from generator.directory.includes import INCLUDE
 from generator.directory.nodes import Mapping, Node, Sequence, Source
-from generator.directory.sections import Part, entry_section
+from generator.directory.parts import LISTS, entry_section, is_one_entry
+from generator.directory.shape import Shape, shapes_of
 from generator.directory.source import read_tree
 from generator.directory.texts import UNSEEN
 from generator.directory.yaml_mistakes import RULE as SYNTAX
@@ -28,18 +27,19 @@ def read(text: str, shown: str) -> Parsed:
     root, findings = read_tree(Source(shown, UNSEEN.sub(NO_BREAK, text)))
     if root is None:
         return Parsed((), (), tuple(finding for finding in findings if finding.rule != "empty-file"))
-    part = Part(root, entry_section(Path(shown), Path()))
-    is_ours = part.is_entry or (isinstance(root, Mapping) and any(name in _SECTIONS for name in root.names))
+    sections = shapes_of()
+    section = entry_section(Path(shown), Path())
+    is_entry = is_one_entry(root, section, sections)
+    is_ours = is_entry or (
+        isinstance(root, Mapping) and any(name in sections or name == INCLUDE for name in root.names)
+    )
     pages = _Pages(shown)
-    if part.is_entry and part.section is not None:
-        pages.add_entry(root, part.section, field_at((part.section, 0)))
+    if is_entry and section is not None:
+        pages.add_entry(root, section, sections[section].entry)
     else:
         pages.add_sections(root)
     kept = findings if is_ours else _of_any_yaml(findings)
     return Parsed(tuple(pages.done()), tuple(yaml_allowances(text, root)), tuple(kept))
-
-
-_SECTIONS = frozenset({*Directory.model_fields, INCLUDE})
 
 
 class _Pages:
@@ -51,13 +51,13 @@ class _Pages:
         self.rest = PageDraft()
         """What belongs to no entry."""
 
-    def add_entry(self, node: Node, section: str, field: Field | None) -> None:
+    def add_entry(self, node: Node, section: str, shape: Shape | None) -> None:
         """Add one entry, such as a group."""
         draft = PageDraft()
-        if field is not None and field.model is not None:
-            write_entry(node, field.model, draft)
-        elif field is not None:
-            write_field(node, field, draft, is_prose=False)
+        if shape is not None and shape.has_fields:
+            write_entry(node, shape.holds, draft)
+        elif shape is not None:
+            write_field(node, shape, draft, is_prose=False)
         else:
             write_sentences(node, draft)
         self._add(draft, name_of(node) or section.replace("_", " ").capitalize())
@@ -68,16 +68,16 @@ class _Pages:
             self._add_unknown(root, "")
             return
         for name, value in root.values.items():
-            field = field_at((name,))
+            shape = shapes_of().get(name)
             if name == INCLUDE:
                 continue
-            if field is None:
+            if shape is None:
                 self._add_unknown(value, name)
             elif name in LISTS and isinstance(value, Sequence):
                 for item in value.items:
-                    self.add_entry(item, name, entry_of(field))
+                    self.add_entry(item, name, shape.entry)
             else:
-                self.add_entry(value, name, field)
+                self.add_entry(value, name, shape)
 
     def _add_unknown(self, node: Node, name: str) -> None:
         """Add what the model does not know. A list of things with names or titles is taken for a page each."""

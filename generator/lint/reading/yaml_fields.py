@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from generator.directory.fields import Field, entry_of, fields_of
 from generator.directory.nodes import Mapping, Node, Scalar, Sequence
-from generator.directory.prose_fields import is_prose_field
-from generator.directory.values import Picture as PictureField
-from generator.directory.values import Thing
+from generator.directory.shape import Shape, shapes_of
 from generator.lint.document import Kind, Picture
 from generator.lint.reading.page_draft import META, PageDraft
 from generator.lint.reading.yaml_sentences import explain, write_sentences
@@ -14,10 +11,12 @@ from generator.lint.reading.yaml_text import write_text
 
 _TITLES = frozenset({"name", "term", "summary"})
 """What stands at the head of an entry's page."""
+_PICTURE = "Picture"
+"""The class of the model whose `alt` is the text of a picture."""
 
 
-def write_entry(node: Node, model: type[Thing], draft: PageDraft) -> None:
-    """Add the prose of an entry, such as a group, to its page. What the model does not know is read by its looks."""
+def write_entry(node: Node, model: str, draft: PageDraft) -> None:
+    """Add the prose of an entry, such as a `Group`, to its page. What the model does not know is read by its looks."""
     if isinstance(node, Mapping):
         explain(node, draft)
         for name in META:
@@ -33,30 +32,30 @@ def _tell(name: str, node: Node | None, draft: PageDraft) -> None:
         draft.tell(name, day.text, (day.start, day.end))
 
 
-def _write_fields(node: Mapping, model: type[Thing], draft: PageDraft, titles: frozenset[str] = frozenset()) -> None:
-    fields = fields_of(model)
+def _write_fields(node: Mapping, model: str, draft: PageDraft, titles: frozenset[str] = frozenset()) -> None:
+    shapes = shapes_of(model)
     for name, value in node.values.items():
-        field = fields.get(name)
-        if field is None:
+        shape = shapes.get(name)
+        if shape is None:
             write_sentences(value, draft, name)
         elif name in titles and isinstance(value, Scalar):
             write_text(value, draft, Kind.TITLE)
-        elif model is PictureField and name == "alt" and isinstance(value, Scalar):
+        elif model == _PICTURE and name == "alt" and isinstance(value, Scalar):
             draft.pictures.append(Picture(value.text, value.start, value.end))
             write_text(value, draft, Kind.ALT)
         else:
-            write_field(value, field, draft, is_prose=is_prose_field(model, name))
+            write_field(value, shape, draft, is_prose=shape.is_prose)
 
 
-def write_field(node: Node, field: Field, draft: PageDraft, *, is_prose: bool) -> None:
+def write_field(node: Node, shape: Shape, draft: PageDraft, *, is_prose: bool) -> None:
     """Add the prose of one field, with all that it holds."""
     if isinstance(node, Scalar):
         if is_prose:
-            write_text(node, draft, Kind.ITEM if field.is_entry else Kind.PARAGRAPH)
+            write_text(node, draft, Kind.ITEM if shape.is_entry else Kind.PARAGRAPH)
     elif isinstance(node, Sequence):
-        inner = entry_of(field)
+        inner = shape.entry
         for item in node.items:
             if inner is not None:
                 write_field(item, inner, draft, is_prose=is_prose)
-    elif field.model is not None:
-        _write_fields(node, field.model, draft)
+    elif shape.has_fields:
+        _write_fields(node, shape.holds, draft)
