@@ -10,7 +10,7 @@ from generator.directory.quoting import shortened
 from generator.directory.tree import texts_at
 from generator.findings import Finding
 
-PICTURES = ("venues.*.photo.file", "groups.*.photo.file", "professionals.*.photo.file", "settings.*.photo.file")
+PICTURES = tuple(f"{section}.*.photo.file" for section in ("venues", "groups", "events", "settings", "professionals"))
 """Where the files of pictures are named. A star is each entry of a list."""
 _ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 
