@@ -11,7 +11,7 @@ import click
 
 from generator import terminal
 from generator.lint.command import lint
-from generator.lint.request import ExitCode, Format, MisuseError, Request
+from generator.lint.request import ExitCode, Format, MisuseError, Outcome, Request
 from generator.reporters.display import harmless
 
 
@@ -25,6 +25,7 @@ def lint_and_show(output: Path | None, asked: Mapping[str, Any], say: Callable[[
 
     Raises:
         click.UsageError: The command cannot be carried out as it was given.
+        click.ClickException: A file cannot be written.
     """
     gc.disable()  # the process is about to end, and looking for unused values takes a third of its time
     with terminal.Progress("Reading") as progress:
@@ -32,13 +33,30 @@ def lint_and_show(output: Path | None, asked: Mapping[str, Any], say: Callable[[
         request = Request(**options, width=terminal.width(), colour=output is None and terminal.shows_colour())
         try:
             outcome = lint(request)
+            if output is not None:
+                _write(output, outcome)
         except MisuseError as problem:
             raise click.UsageError(str(problem)) from problem
+        except OSError as problem:
+            raise _RefusedError(problem) from problem
     if output is None:
         terminal.put(outcome.parts)
-    else:
-        with output.open("wb") as opened:
-            opened.writelines(outcome.parts)
     for remark in outcome.remarks:
         say(harmless(remark))
     return outcome.code
+
+
+def _write(output: Path, outcome: Outcome) -> None:
+    with output.open("wb") as opened:
+        opened.writelines(outcome.parts)
+
+
+class _RefusedError(click.ClickException):
+    """The computer refuses to read or write a file."""
+
+    exit_code = ExitCode.MISUSE  # 1 would say that something was found
+
+    def __init__(self, problem: OSError) -> None:
+        from generator.publishing.output import plain_words  # noqa: PLC0415 - a quick run need not load it
+
+        super().__init__(plain_words(problem))

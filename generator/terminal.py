@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from io import TextIOWrapper
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TextIO
 
 import click
 
@@ -24,7 +24,7 @@ _PATIENCE = 1.0
 
 def width() -> int:
     """Return how many columns a report may fill."""
-    if not sys.stdout.isatty():
+    if not _is_terminal(sys.stdout):
         return WIDEST
     import shutil  # noqa: PLC0415 - only people at a terminal need it
 
@@ -33,11 +33,18 @@ def width() -> int:
 
 def shows_colour() -> bool:
     """Return whether standard output goes to a terminal whose user has nothing against colours."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return _is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Return whether somebody is looking. A stream that was closed before the program began is None."""
+    return stream is not None and stream.isatty()
 
 
 def put(parts: Iterable[bytes]) -> None:
     """Write text in UTF-8 to standard output, with an escape for each character that it cannot take."""
+    if sys.stdout is None:  # somebody closed it
+        return
     takes_all = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8" and not sys.stdout.isatty()
     if not takes_all and isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -69,7 +76,7 @@ class Progress:
     def tick(self, done: int, of: int) -> None:
         """Show that so many files are done, of so many."""
         if self._bar is None:
-            if not sys.stderr.isatty() or time.monotonic() - self._began < _PATIENCE:
+            if not _is_terminal(sys.stderr) or time.monotonic() - self._began < _PATIENCE:
                 return
             self._bar = self._open.enter_context(click.progressbar(length=of, label=self._label, file=sys.stderr))
         self._bar.update(done - self._done)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +11,7 @@ from generator.lint.cache import Cache, digest, digest_of_file, folder_for
 from generator.lint.configuration import RULES, Configuration, read_configuration, usual
 from generator.lint.project import files_of
 from generator.lint.reading.suffixes import SUFFIXES
-from generator.lint.request import ExitCode, MisuseError, Outcome, Request
+from generator.lint.request import USUAL_SETTINGS, ExitCode, MisuseError, Outcome, Request
 from generator.lint.run import Run
 from generator.lint.settings import Settings
 
@@ -47,7 +48,8 @@ def _carry_out(request: Request, run: Run) -> Outcome:
 def _report_again(request: Request, run: Run) -> Outcome:
     """Return what there is to say, as it was said before when nothing has changed since."""
     accepted = digest_of_file(request.baseline) if request.baseline else ""
-    asked = (request.format, str(request.width), str(request.colour), request.fail_on, str(accepted))
+    here = os.path.relpath(run.configuration.folder)  # some formats show paths from here
+    asked = (request.format, str(request.width), str(request.colour), request.fail_on, str(accepted), here)
     name = f"report-{digest(run.identity, *asked)}"
     kept = run.cache.read(name)
     if kept is not None:
@@ -74,6 +76,8 @@ def _configuration(request: Request) -> tuple[Configuration, bool]:
 
     file = request.config_file
     has_settings = file.is_file()
+    if not has_settings and file != USUAL_SETTINGS:
+        raise MisuseError(f"There is no file {file} with the site's settings. Check the spelling after --config-file.")
     configuration = read_configuration(file, day) if has_settings else usual(file.parent, Settings(day(None)))
     is_project = has_settings or configuration.groups.is_file()
     if request.only:

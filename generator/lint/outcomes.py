@@ -92,9 +92,9 @@ def write_changes(run: Run) -> tuple[str, ...]:
     """Write what is safe, and return what there is to say about it."""
     remarks: list[str] = []
     for one in _changes(run, check(run)):
-        if one.done and not write(one):
-            remarks.append(f"Left as it is: {one.file.shown}, because somebody else was writing it.")
-        elif one.done:
-            remarks.append(f"{counted(one.done, 'change')} made in {one.file.shown}.")
+        if one.done:
+            why = write(one)
+            made = f"{counted(one.done, 'change')} made in {one.file.shown}."
+            remarks.append(f"Left as it is: {one.file.shown}, because {why}." if why else made)
         remarks += one.left
     return tuple(remarks) or ("There was nothing that could be changed safely.",)

@@ -14,6 +14,8 @@ Tick = Callable[[int, int], None]
 """Is told how many files are done, of how many that have to be read."""
 _AT_ONCE = 100_000
 """Bytes that are written together."""
+USUAL_SETTINGS = Path("mkdocs.yml")
+"""Where a site's settings are, when nobody says where."""
 NEVER = "never"
 """In place of a severity: nothing makes a run fail."""
 
@@ -31,7 +33,7 @@ class ExitCode(IntEnum):
     FOUND = 1
     """Something is."""
     MISUSE = 2
-    """The command cannot be carried out as it was given."""
+    """The command cannot be carried out as it was given, or what it was to write cannot be written."""
 
 
 class Format(StrEnum):
@@ -54,8 +56,8 @@ class Request:
 
     paths: tuple[Path, ...] = ()
     """Files and folders. None: the project."""
-    config_file: Path = Path("mkdocs.yml")
-    """The site's settings, which need not be there."""
+    config_file: Path = USUAL_SETTINGS
+    """The site's settings. Only the usual file need not be there."""
     format: Format = Format.TEXT
     width: int = 100
     """Columns that text may fill."""

@@ -69,7 +69,7 @@ def plain_words(problem: OSError) -> str:
     """Return what the system refused as one line that tells people what to do."""
     where = f": {problem.filename}" if problem.filename else ""
     if problem.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return f"The disk is full, or a file is larger than is allowed here{where}. Make room and build again."
+        return f"The disk is full, or a file is larger than is allowed here{where}. Make room and try again."
     if problem.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"The computer does not let us read or write this{where}. Ask for the right to do so."
     return f"{problem.strerror or problem}{where}."

@@ -352,7 +352,7 @@ def test_a_disk_that_fills_up_at_the_very_end_leaves_the_previous_site(
     outcome, lines = offer.build(ANOTHER_DAY)
     assert not outcome.fine
     assert lines == [
-        "error: The disk is full, or a file is larger than is allowed here: somewhere. Make room and build again."
+        "error: The disk is full, or a file is larger than is allowed here: somewhere. Make room and try again."
     ]
     assert offer.tree() == before
     assert offer.leftovers() == []

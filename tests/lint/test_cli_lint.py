@@ -183,6 +183,7 @@ def test_what_cannot_be_read_hides_nothing_else(offer: Offer) -> None:
         ({"only": ("acronim",)}, 'There is no rule "acronim". Did you mean "acronym"?'),
         ({"only": ("x",)}, 'There is no rule "x". There are: acronym, '),
         ({"write_baseline": True}, "Say which file: --baseline lint-baseline.json --write-baseline"),
+        ({"config_file": Path("gone.yml")}, "There is no file gone.yml with the site's settings."),
         ({"baseline": Path("gone.json")}, "There is no gone.json yet. To make it, add --write-baseline."),
         (
             {"baseline": Path("a.json"), "write_baseline": True, "fix": True, "only": ()},
@@ -218,7 +219,16 @@ def test_a_damaged_baseline_is_misuse(offer: Offer) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [["--rule", "x"], ["gone.md"], ["--format", "pdf"], ["--fail-on", "x"], ["--today", "x"], ["--nothing"]],
+    [
+        ["--rule", "x"],
+        ["gone.md"],
+        ["--format", "pdf"],
+        ["--fail-on", "x"],
+        ["--today", "x"],
+        ["--nothing"],
+        ["--config-file", "gone.yml"],
+        ["--write-baseline", "--baseline", "gone/b.json"],
+    ],
 )
 def test_misuse_ends_with_2_and_no_traceback(offer: Offer, command: list[str]) -> None:
     done = offer.run(*command)
@@ -261,8 +271,26 @@ def test_a_report_can_go_into_a_file(offer: Offer) -> None:
 
 def test_a_report_that_cannot_be_written_is_one_plain_line(offer: Offer) -> None:
     done = offer.run("--output", "gone/report.txt")
-    assert done.returncode != 0
-    assert "Traceback" not in done.stderr
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "Error: No such file or directory: gone/report.txt.\n"
+
+
+def test_a_report_to_nobody_still_says_how_it_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert not terminal.shows_colour()
+    assert terminal.width() == terminal.WIDEST
+    terminal.put([b"Nobody reads this."])
+
+
+def test_code_hosting_sites_get_paths_from_the_folder_of_the_run(offer: Offer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(offer.folder.parent)
+    settings = Path(offer.folder.name) / "mkdocs.yml"
+    for form in (Format.GITHUB, Format.SARIF):
+        for _ in range(2):
+            assert f"{offer.folder.name}/content/index.md" in lint(Request(config_file=settings, format=form)).text
+    monkeypatch.chdir(offer.folder)
+    assert "::error file=content/index.md," in lint(Request(format=Format.GITHUB)).text
 
 
 def test_colours_are_for_terminals_alone(monkeypatch: pytest.MonkeyPatch) -> None:

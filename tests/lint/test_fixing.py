@@ -208,7 +208,7 @@ def change_of(path: Path, words: str = "EHCP") -> Change:
 def test_byte_order_marks_line_ends_and_the_last_line_stay(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(data)
-    assert write(change_of(path))
+    assert write(change_of(path)) is None
     assert path.read_bytes() == data.replace(b"EHCP", SPELLED_OUT.encode())
 
 
@@ -217,7 +217,7 @@ def test_rights_and_links_stay(tmp_path: Path) -> None:
     path.write_text("An EHCP")
     path.chmod(0o640)
     link.symlink_to(path)
-    assert write(change_of(link))
+    assert write(change_of(link)) is None
     assert link.is_symlink()
     assert path.read_text() == f"An {SPELLED_OUT}"
     assert path.stat().st_mode & 0o777 == 0o640
@@ -229,9 +229,17 @@ def test_a_file_that_somebody_else_is_writing_is_left(tmp_path: Path) -> None:
     path.write_text("An EHCP")
     planned = change_of(path)
     path.write_text("Something new")
-    assert not write(planned)
+    assert write(planned) == "somebody else was writing it"
     assert path.read_text() == "Something new"
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_a_file_that_may_only_be_read_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("An EHCP")
+    path.chmod(0o444)
+    assert write(change_of(path)) == "it may only be read"
+    assert path.read_text() == "An EHCP"
 
 
 def test_a_diff_shows_what_would_change(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from generator.lint.document import Kind
 from generator.lint.rule import Hit, Rule
 from generator.lint.view import PageView
 from generator.lint.words import Words
+from generator.reporters.report import counted
 
 _MARKED = 60
 """Characters. So much of the paragraph is pointed at, not all of it."""
@@ -27,7 +28,7 @@ def check(view: PageView, words: Words) -> Iterable[Hit]:
         length, count = block.length, len(block.sentences)
         if length > view.limits.paragraph or count > view.limits.paragraph_sentences:
             message = (
-                f"This paragraph has {length} words in {count} sentences. On a phone it fills the screen. "
+                f"This paragraph has {length:,} words in {counted(count, 'sentence')}. On a phone it fills the screen. "
                 "Part it where a new thought begins, or make a list."
             )
             yield Hit(block.block, 0, _first_words(block.text), message)
