@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.lint.block_view import BlockView
 from generator.lint.document import Kind
-from generator.lint.prose import Span, word_set
+from generator.lint.prose import Span, lower, word_set
 from generator.lint.short_name import ShortName
 
 MOST = 16
@@ -31,7 +31,8 @@ _SAYS_BEHIND = re.compile(
     r"|,?\s*(?:which|that|it|this)?\s*(?:means?|stands? for|is short for|short for|refers to|in full|abbreviates"
     r"|is the same as|is an? (?:abbreviation|acronym) (?:for|of)))"
     r"|(?P<weak>,(?=\s*(?:the|our|your|an?)\b)"
-    r"|,?\s*(?:or|i\.e\.,?|that is,?|also (?:known as|called)|(?:is|are)(?= (?:the|an?|our|your)\b)|is|are|now))"
+    r"|,?\s*(?:or|i\.e\.,?|that is,?|also (?:known as|called)|(?:is|are)(?= (?:the|an?|our|your)\b)|is|are|now)"
+    r"|,?\s*(?:short )?for(?=\s))"
     r")\s*[,:]?\s*"
 )
 _LOOKS_DEFINED = re.compile(
@@ -47,7 +48,9 @@ _BETWEEN = _LINKS | word_set(
 )
 """Words that may stand between the full words and the shortened name."""
 _DASHES = re.compile(r"[–\u2014,;:=]|\s-\s|^\s*$")
-_LEADING = word_set("a an the our your stands for short means meaning full in is or which that known formerly")
+_LEADING = word_set(
+    "a an the our your stands for short means meaning full in is or which that known formerly that's this"
+)
 """Words that lead to the meaning and are no part of it."""
 _STOPS = re.compile(r"[.!?;]\s|\n|[()\[\]]")
 _CLAUSE_STOPS = re.compile(r"[.!?;:]\s|\n|[()\[\]]|\s[–\u2014]\s|[.!?;:]$")
@@ -91,6 +94,8 @@ class Strictness:
 
 
 _BRACKET_BEFORE = Strictness(backwards=True, spare=3, near=True, wrong=True)
+IN_BRACKETS = Strictness(backwards=False, near=True, wrong=True, spare=0)
+"""Brackets behind a name, with its meaning and perhaps more."""
 _LINE = Strictness(backwards=False, near=True, wrong=True)
 _WEAK = Strictness(backwards=False, wrong=True, letters=3)
 _BARE = Strictness(backwards=False, letters=3)
@@ -110,6 +115,17 @@ def may_define(name: ShortName) -> bool:
     return _IN_BRACKETS.search(text, max(start - _BRACKET_REACH, 0), start) is not None
 
 
+def is_glossed(name: ShortName) -> bool:
+    """Return whether brackets right behind a name say in a sentence what it is, as in "CBT (a therapy that ...)"."""
+    return _GLOSS.match(name.view.text, name.end) is not None
+
+
+_GLOSS = re.compile(
+    r"[\"“”'\u2018’*]*\s*\((?:an?|the|this is|these are|that is|that's|that’s|it is|it's|it’s)\s"
+    r"[^()]*\b(?:that|which|who|where|when|to|for|of|with|how|used)\s[^()]{3,}\)"
+    r"|[\"“”'\u2018’*]*\s*\(what [^()]{8,}\)",
+    re.IGNORECASE,
+)
 _OPENING = frozenset("([“\"\u2018'–\u2014")
 
 
@@ -126,7 +142,7 @@ def windows(name: ShortName, blocks: list[BlockView]) -> Iterator[tuple[Window, 
         yield _before(view, opened.start()), _BRACKET_BEFORE
     behind = _BRACKET_BEHIND.match(text, name.end)
     if behind:
-        yield _behind(view, behind.start(2), behind.end(2)), _LINE
+        yield _behind(view, behind.start(2), behind.end(2)), IN_BRACKETS
     says = _SAYS_BEHIND.match(text, name.end)
     if says:
         yield _behind(view, says.end(), _clause_end(text, says.end())), _LINE if says["strong"] else _WEAK
@@ -155,7 +171,7 @@ def _before(view: BlockView, end: int) -> Window:
 
 def _behind(view: BlockView, start: int, end: int) -> Window:
     spans = _window(view, start, min(end, start + _REACH)).spans[: MOST + 4]
-    while len(spans) > 1 and view.text[spans[0][0] : spans[0][1]].lower() in _LEADING:
+    while len(spans) > 1 and lower(view.text[spans[0][0] : spans[0][1]]) in _LEADING:
         spans = spans[1:]
     return _cut(view, spans)
 
@@ -187,6 +203,10 @@ def _linked(name: ShortName, blocks: list[BlockView]) -> Iterator[tuple[Window, 
         yield _window(earlier, max(len(earlier.text) - _REACH, 0), len(earlier.text)), _TOLD_BEFORE
 
 
+_STOPPED = re.compile(r"[*_]*\.[*_]*\s+")
+"""What ends the term in a glossary of paragraphs: "EP. Educational psychologist."."""
+
+
 def _beside(name: ShortName, blocks: list[BlockView]) -> Iterator[tuple[Window, Strictness]]:
     """Words in the next or the last cell, or in the definition of a term that is nothing but the name."""
     view = name.view
@@ -194,6 +214,9 @@ def _beside(name: ShortName, blocks: list[BlockView]) -> Iterator[tuple[Window, 
         left = view.text[: name.start]
         if not left.strip(_QUOTES) or left.rstrip(" ").endswith("\n"):
             yield _behind(view, name.end, _clause_end(view.text, name.end)), _BARE
+            stopped = _STOPPED.match(view.text, name.end)
+            if stopped:
+                yield _behind(view, stopped.end(), _clause_end(view.text, stopped.end())), _BARE
         return
     following = blocks[view.number + 1] if view.number + 1 < len(blocks) else None
     if following is not None and (view.kind, following.kind) in _GO_TOGETHER:

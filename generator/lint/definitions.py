@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.lint.beside import MOST, Strictness, Window, windows
+from generator.lint.beside import IN_BRACKETS, MOST, Strictness, Window, windows
 from generator.lint.block_view import BlockView
 from generator.lint.initials import JOINING, fits, plain
 from generator.lint.short_name import ShortName
@@ -18,6 +18,8 @@ from generator.lint.verdicts import HALF, Verdict, judge, likeness, wordings
 from generator.lint.words import Words
 from generator.lint.words.lists import Meaning
 
+_SHORT = 5
+"""Words. Brackets with no more hold nothing but the meaning."""
 _SHORT_INSIDE = frozenset(("NHS", "UK", "HM", "UN"))
 """Shortened names that are part of full names."""
 
@@ -66,6 +68,10 @@ def _match(name: ShortName, window: Window, words: Words, strict: Strictness) ->
                 return found
     if strict.near and meanings:
         count = len(window.words)
+        if strict is IN_BRACKETS and 1 < count <= _SHORT:
+            whole = _definition(name, window, 0, count, words)
+            if whole is not None:
+                return whole
         return _nearest(window, [part for part in parts if not strict.backwards or part[1] == count], meanings)
     return None
 

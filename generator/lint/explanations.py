@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.lint.beside import may_define
+from generator.lint.beside import is_glossed, may_define
 from generator.lint.definitions import Definition, define
 from generator.lint.document import Explanation
 from generator.lint.initials import plain
+from generator.lint.people import initials_of_people, is_person
 from generator.lint.shapes import short_names
 from generator.lint.short_name import ShortName
 from generator.lint.verdicts import Verdict, judge
@@ -59,10 +60,11 @@ def _explained(view: PageView, words: Words) -> Explained:
             result.marked.append((explanation, verdict))
         if verdict is not None or is_glossary:
             done.add(key)
+    people = initials_of_people(view.blocks)
     for block in view.blocks:
         for name in short_names(block, words, view.has_word):
             key = name.base
-            if key in done and not may_define(name):
+            if (key in done and not may_define(name)) or is_person(name, people):
                 continue
             definition = define(name, view.blocks, words)
             if definition is not None:
@@ -70,7 +72,8 @@ def _explained(view: PageView, words: Words) -> Explained:
                 done.add(key)
             elif key not in done:
                 done.add(key)
-                result.unexplained.append(name)
+                if not is_glossed(name):
+                    result.unexplained.append(name)
     result.given = [given for given in result.given if not _is_anothers(given, result.given)]
     return result
 

@@ -10,6 +10,8 @@ from generator.lint.prose import word_set
 JOINING = word_set("a an and at by for from in into of on or our the their to with your &")
 """Little words that need no letter of their own."""
 
+_SECOND_HALVES = word_set("down up off out over based aged")
+"""Words that need no letter of their own behind another, as in "tie-down"."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
 _SAME = {
     "therapist": "therapy",
@@ -63,7 +65,7 @@ def _fit(letters: tuple[str, ...], words: tuple[str, ...], letter: int, word: in
         return True
     if letter and letters[letter].islower() and _fit(letters, words, letter + 1, word, spare):
         return True
-    if word and here in JOINING:
+    if word and (here in JOINING or here in _SECOND_HALVES or here.isdigit()):
         return _fit(letters, words, letter, word + 1, spare)
     return bool(word and spare) and _fit(letters, words, letter, word + 1, spare - 1)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from generator.lint.block_view import BlockView, lies_in
 from generator.lint.capitals import is_loud_here, is_loud_word, shouted_runs
 from generator.lint.lookalikes import is_lookalike
+from generator.lint.prose import WORD
 from generator.lint.short_name import ShortName
 from generator.lint.words import Words, key_of
 
@@ -39,7 +40,7 @@ def short_names(view: BlockView, words: Words, is_word: Callable[[str], bool]) -
     shouted: list[tuple[int, int]] | None = None
     for match in _SHAPE.finditer(view.text):
         name = _named(view, match.start(), match[0])
-        if name is None or name.key in words.known or is_lookalike(name, words):
+        if name is None or is_known(name, words) or is_lookalike(name, words):
             continue
         if name.base not in words.meanings and is_loud_word(name, words, is_word):
             continue
@@ -49,6 +50,17 @@ def short_names(view: BlockView, words: Words, is_word: Callable[[str], bool]) -
             shouted = shouted_runs(view, words)
         if not lies_in(shouted, name.start, name.start + 1):
             yield name
+
+
+def is_known(name: ShortName, words: Words) -> bool:
+    """Return whether everybody knows a name, and the sentence does not show that it is another one."""
+    if name.key not in words.known:
+        return False
+    unless = words.known_unless.get(name.key)
+    if unless is None:
+        return True
+    start, end = name.view.sentence_at(name.start)
+    return not name.text.endswith("s") and unless.isdisjoint(WORD.findall(name.view.lower, start, end))
 
 
 def _named(view: BlockView, start: int, found: str) -> ShortName | None:

@@ -117,6 +117,11 @@ class Words:
         return frozenset(key_of(name) for name in names)
 
     @cached_property
+    def known_unless(self) -> Mapping[str, frozenset[str]]:
+        """For some known names the words beside which they are other ones, which nobody knows."""
+        return {key: frozenset(words.split()) for key, words in self._known["unless"].items()}
+
+    @cached_property
     def everyday(self) -> frozenset[str]:
         """Everyday words in capitals: loud, but no shortened names."""
         return frozenset(word.upper() for word in self._known["everyday"].split())
@@ -132,8 +137,8 @@ class Words:
         return frozenset(self._known["dates"].split())
 
     @cached_property
-    def _known(self) -> Mapping[str, str]:
-        content: Mapping[str, str] = built_in("known")
+    def _known(self) -> Mapping[str, Any]:
+        content: Mapping[str, Any] = built_in("known")
         return content
 
 
