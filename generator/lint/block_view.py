@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 
 from generator.lint.document import Block, Kind
+from generator.lint.lazy import lazy
 from generator.lint.prose import WORD, Span, count_words, hide, lower, quotations, sentences
 
 MOST = 100_000
@@ -28,38 +28,40 @@ class BlockView:
         self.kind = block.kind
         self.text = hide(block.text[:MOST], block.code)
         """The text. Code and addresses are hidden, with every other character in its place."""
+        self.shouted: list[Span] | None = None
+        """Where words in capitals stand in a row, once `capitals` has looked."""
 
-    @cached_property
+    @lazy
     def lower(self) -> str:
         """The text in small letters with straight apostrophes, character for character."""
         return lower(self.text)
 
-    @cached_property
+    @lazy
     def has_capitals(self) -> bool:
         """Whether two capital letters stand side by side."""
         return _CAPITALS.search(self.text) is not None
 
-    @cached_property
+    @lazy
     def words(self) -> list[str]:
         """The words in small letters, in order."""
         return WORD.findall(self.lower)
 
-    @cached_property
+    @lazy
     def spans(self) -> list[Span]:
         """Where each of the words stands."""
         return [match.span() for match in WORD.finditer(self.lower)]
 
-    @cached_property
+    @lazy
     def length(self) -> int:
         """How many words a reader reads, for limits on length."""
         return count_words(self.text)
 
-    @cached_property
+    @lazy
     def sentences(self) -> list[Span]:
         """Where its sentences stand."""
         return sentences(self.text)
 
-    @cached_property
+    @lazy
     def quotations(self) -> list[Span]:
         """Where its marked quotations stand. A block that is a quotation is one whole."""
         if self.kind is Kind.QUOTATION:

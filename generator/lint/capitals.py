@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from generator.lint.block_view import BlockView
 from generator.lint.document import Kind
-from generator.lint.prose import word_set
+from generator.lint.prose import Span, word_set
 from generator.lint.short_name import ShortName
 from generator.lint.words import Words, key_of
 
@@ -22,8 +22,14 @@ _BEHIND_NAMES = word_set(
 )
 
 
-def shouted_runs(view: BlockView, words: Words) -> list[tuple[int, int]]:
+def shouted_runs(view: BlockView, words: Words) -> list[Span]:
     """Return where two or more words in a row stand in capitals, at least one of them an everyday or a long word."""
+    if view.shouted is None:
+        view.shouted = _shouted_runs(view, words)
+    return view.shouted
+
+
+def _shouted_runs(view: BlockView, words: Words) -> list[Span]:
     found = []
     for match in _RUN.finditer(view.text):
         loud = [word[0] for word in _WORD.finditer(match[0])]

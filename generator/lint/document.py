@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 
 from generator.findings import Place
+from generator.lint.lazy import lazy
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -97,7 +97,7 @@ class Block:
     def _run_at(self, position: int) -> int:
         return max(bisect_right(self._starts, position) - 1, 0)
 
-    @cached_property
+    @lazy
     def _starts(self) -> list[int]:
         return [run.start for run in self.runs]
 
@@ -172,7 +172,7 @@ class Document:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
-    @cached_property
+    @lazy
     def line_starts(self) -> list[int]:
         """Where each line begins in the text, in characters."""
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]

@@ -127,12 +127,14 @@ def find_phrases(blocks: Iterable[BlockView], table: PhraseTable) -> dict[str, l
         if root.keys().isdisjoint(words):
             continue
         taken: dict[str, int] = {}
-        for number, word in enumerate(words):
-            node = root.get(word)
-            if node is None:
-                continue
-            ends: list[tuple[int, list[Leaf]]] = []
+        count = len(words)
+        begun = [(number, node) for number, node in enumerate(map(root.get, words)) if node is not None]
+        for number, first in begun:
             after = number + 1
+            if None not in first and (after == count or words[after] not in first):
+                continue
+            node = first
+            ends: list[tuple[int, list[Leaf]]] = []
             while True:
                 leaves = node.get(None)
                 if leaves is not None:
@@ -187,7 +189,12 @@ def _take(
 def _joined(block: BlockView, first: int, after: int, is_loose: bool) -> bool:  # noqa: FBT001  private
     spans, text = block.spans, block.lower
     joins = _LOOSE_JOINS if is_loose else _JOINS
-    return all(joins.issuperset(text[spans[number][1] : spans[number + 1][0]]) for number in range(first, after - 1))
+    end = spans[first][1]
+    for start, next_end in spans[first + 1 : after]:
+        if text[end:start] != " " and not joins.issuperset(text[end:start]):
+            return False
+        end = next_end
+    return True
 
 
 def _counts(block: BlockView, first: int, after: int, asked: Conditions) -> bool:

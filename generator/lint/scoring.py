@@ -199,6 +199,13 @@ def _spoken(text: str, words: Words, counts: Syllables) -> tuple[int, int]:
 
 
 def _said(short: str, words: Words, counts: Syllables) -> tuple[int, int]:
+    known = words.spoken.get(short)
+    if known is None:
+        known = words.spoken[short] = _said_anew(short, words, counts)
+    return known
+
+
+def _said_anew(short: str, words: Words, counts: Syllables) -> tuple[int, int]:
     key = key_of(short)
     meanings = words.meanings.get(key, ())
     small = short.lower()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cached_property
 
 from generator.lint.block_view import BlockView
 from generator.lint.document import Kind, TextPage
+from generator.lint.lazy import lazy
 from generator.lint.phrases import PhraseMatch, PhraseTable, find_phrases
 from generator.lint.settings import Limits, Settings
 
@@ -37,12 +37,12 @@ class PageView:
         self.asked_for_today = True
         return self._settings.today
 
-    @cached_property
+    @lazy
     def is_easy_read(self) -> bool:
         """Whether its writer marked the page as Easy Read."""
         return self.page.meta.get("easy_read", "").strip().lower() in ("true", "yes", "on", "1")
 
-    @cached_property
+    @lazy
     def vocabulary(self) -> frozenset[str]:
         """Every word on the page that is written with a small letter in it, capitals and all."""
         return frozenset(word for block in self.blocks for word in _WRITTEN.findall(block.text))

@@ -107,6 +107,8 @@ def excerpt_at(place: Place, text: str, line_starts: list[int]) -> Excerpt:
     far = min(stop, begin + max(end, place.column - 1) + 2 * WIDEST)
     far = min(far, near + 6 * WIDEST)
     cut = excerpt(text[near:far].rstrip("\r\n"), begin + place.column - 1 - near, begin + end - near)
+    if near == begin and far == stop:
+        return cut
     return Excerpt(cut.text, cut.start, cut.end, cut.cut_before or near > begin, cut.cut_after or far < stop)
 
 

@@ -14,6 +14,8 @@ from generator.lint.view import PageView
 from generator.lint.words import Words
 
 _DATE = re.compile(r"(?<![\w/.\-])(\d{1,2})([/\-.])(\d{1,2})\2(\d{4}|\d{2})(?![\w/\-]|\.\d)")
+_MAYBE = re.compile(r"\d[/.\-]\d")
+"""What every such date has. It is quick to look for."""
 MONTHS = [
     "January",
     "February",
@@ -34,6 +36,8 @@ def check(view: PageView, words: Words) -> Iterable[Hit]:
     """Yield each date of which nobody can tell which figure is the month."""
     del words
     for block in view.blocks:
+        if _MAYBE.search(block.text) is None:
+            continue
         for match in _DATE.finditer(block.text):
             day, month, year = int(match[1]), int(match[3]), match[4]
             if not (1 <= day <= 12 and 1 <= month <= 12) or day == month or (match[2] == "." and len(year) == 2):

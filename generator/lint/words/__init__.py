@@ -52,6 +52,8 @@ class Words:
         """Take the glossary of the site and its settings. Both can be missing."""
         self.glossary = tuple(glossary)
         """The entries of the site's glossary."""
+        self.spoken: dict[str, tuple[int, int]] = {}
+        """How many more words and syllables each shortened name has when it is said than when it is read as a word."""
         self._settings = settings
         self._own = [own for path in settings.words if (own := _own_list(path))] if settings else []
 
