@@ -22,6 +22,8 @@ _SUM = 16
 """Bytes at the end of each file: a sum of all that is before them."""
 _PROGRAM = ("lint", "reporters", "directory")
 """The folders of our own that decide what is found and how it is said."""
+_MODULES = ("findings.py", "day.py")
+"""And our own files beside them that do."""
 _UNFINISHED = ".new-"
 """How the names of files begin that somebody is writing."""
 _LONG = 3600
@@ -51,6 +53,9 @@ def digest_of_program() -> str:
     """Return the sum of the program itself, by the times and sizes of its files."""
     top = Path(__file__).parent.parent
     stamps = [sys.version]
+    for name in _MODULES:
+        status = (top / name).stat()
+        stamps.append(f"{name} {status.st_mtime_ns} {status.st_size}")
     for folder in _PROGRAM:
         for path, folders, names in os.walk(top / folder):
             folders[:] = sorted(name for name in folders if name != "__pycache__")
@@ -60,17 +65,25 @@ def digest_of_program() -> str:
     return digest(*stamps)
 
 
-def folder_for(project: Path, *, is_project: bool) -> Path:
-    """Return where to keep what was found: in the project, or for loose files where the system keeps such things."""
+def folder_for(project: Path, *, is_project: bool) -> Path | None:
+    """Return where to keep what was found: in the project, or for loose files where the system keeps such things.
+
+    None: the system does not say where its user's files are.
+    """
     if is_project:
         return project / FOLDER
+    try:
+        return _usual_folder() / "local-offer" / digest(str(project.absolute()))
+    except RuntimeError:
+        return None
+
+
+def _usual_folder() -> Path:
     if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "local-offer" / digest(str(project.absolute()))
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 
 
 class Cache:

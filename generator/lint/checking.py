@@ -27,7 +27,10 @@ def check(run: Run) -> list[Checked]:
     in_order = [checked[file] for file in states]
     if run.is_whole:
         in_order += _across(run, in_order, kept, words)
-    kept.save([file.shown for file in states] if run.is_whole else None)
+    if missing:
+        run.look_again()
+    if run.is_steady:
+        kept.save([file.shown for file in states] if run.is_whole else None)
     return in_order
 
 

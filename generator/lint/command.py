@@ -51,15 +51,22 @@ def _report_again(request: Request, run: Run) -> Outcome:
     here = os.path.relpath(run.configuration.folder)  # some formats show paths from here
     asked = (request.format, str(request.width), str(request.colour), request.fail_on, str(accepted), here)
     name = f"report-{digest(run.identity, *asked)}"
-    kept = run.cache.read(name)
-    if kept is not None:
-        code, _, text = kept.partition(b"\n")
-        return Outcome(ExitCode(int(code)), (text,))
+    known = _known_report(run.cache.read(name))
+    if known is not None:
+        return known
     from generator.lint import outcomes  # noqa: PLC0415 - the same
 
     outcome = outcomes.report(request, run)
-    run.cache.write(name, b"%d\n" % outcome.code, *outcome.parts)
+    if run.is_steady:
+        run.cache.write(name, b"%d\n" % outcome.code, *outcome.parts)
     return outcome
+
+
+def _known_report(kept: bytes | None) -> Outcome | None:
+    """Return a report as it was kept, or None when it is none."""
+    code, _, text = (kept or b"").partition(b"\n")
+    ends = {b"%d" % end: end for end in ExitCode}
+    return Outcome(ends[code], (text,)) if code in ends else None
 
 
 # What was asked for ---------------------------------------------------------------------------------------

@@ -26,6 +26,8 @@ class Run:
     is_whole: bool
     """Whether these are all the files of the project, so that one can say what none of them has."""
     tick: Tick = silent
+    is_steady: bool = True
+    """Whether, as far as is known, no file was written while it was read. If not, nothing that was found is kept."""
 
     @property
     def settings(self) -> Settings:
@@ -47,6 +49,11 @@ class Run:
     def directory(self) -> str:
         """A sum of what the files of the directory say."""
         return digest(*(f"{file.shown} {digest_of_file(file.path)}" for file in self.files.directory))
+
+    def look_again(self) -> None:
+        """Note whether a file says something else by now than it did when this run began."""
+        fresh = Run(self.configuration, self.files, self.cache, self.is_whole)
+        self.is_steady = fresh.contents == self.contents and fresh.directory == self.directory
 
     @cached_property
     def rules(self) -> str:
