@@ -58,6 +58,14 @@ _config_file = click.option(
     callback=_there_is,
     help="The site's settings.",
 )
+_any_config_file = click.option(
+    "--config-file",
+    "-f",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The site's settings, where there are any.",
+)
 _today = click.option(
     "--today",
     metavar="YYYY-MM-DD",
@@ -117,14 +125,7 @@ def serve(config_file: Path, today: date | None, dev_addr: str | None, port: int
 
 @program.command(epilog=_LINT_ENDS)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True), metavar="[PATH]...")
-@click.option(
-    "--config-file",
-    "-f",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The site's settings, where there are any.",
-)
+@_any_config_file
 @_today
 @click.option(
     "--format",
@@ -211,6 +212,29 @@ def gaps(**asked: Any) -> None:
 def reviews(**asked: Any) -> None:
     """Say what to check again: what is late, what falls due soon, and what nobody has checked, by role."""
     _show_report("reviews", **asked)
+
+
+@program.group()
+def check() -> None:
+    """Say how one entry stands, and what to write."""
+
+
+@check.command("setting", epilog=_LINT_ENDS)
+@click.argument("identity", metavar="ID")
+@_any_config_file
+@_today
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "information", "never"]),
+    default="error",
+    show_default=True,
+    help="The least grave finding that makes the run fail. A question without a full answer is information.",
+)
+def check_setting(identity: str, config_file: Path, today: date | None, fail_on: str) -> None:
+    """Print the state of the page of the setting ID, question by question, and what to write for each."""
+    from generator.check_door import check_setting as show  # noqa: PLC0415 - a quick run loads nothing else
+
+    sys.exit(show(identity, config_file, today, fail_on))
 
 
 @program.command()

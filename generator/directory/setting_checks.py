@@ -9,13 +9,23 @@ from generator.directory.directory import Directory
 from generator.directory.nodes import Location
 from generator.directory.setting_questions import FIRST_CONTACT, QUESTIONS, State, first_contact_state, state
 from generator.directory.settings import Setting
-from generator.directory.standing import freshness, is_visible
+from generator.directory.standing import freshness
+from generator.findings import Severity
 
 UNANSWERED = "unanswered-question"
 AHEAD = "future-date"
 
-_Fact = tuple[Location, str, str]
-"""Where, by which rule, and what to tell."""
+_Fact = tuple[Location, str, str, Severity]
+"""Where, by which rule, what to tell, and how grave it is."""
+
+_EXTRAS = {
+    "key_person": "key_person_promises",
+    "staff_skills": "training",
+    "building": "venue",
+    "costs": "funded",
+    "policies": "policies",
+}
+"""The field of a setting that answers a question beside the prose, by the question's field."""
 
 WHO_ANSWERS = 'who: with the part of the person who answers, when: and reply:, such as "We ring back the next day"'
 """What to write about the first contact."""
@@ -33,14 +43,14 @@ def check_settings(directory: Directory, today: date) -> Iterator[_Fact]:
 def _unanswered(setting: Setting, here: Location, directory: Directory) -> Iterator[_Fact]:
     if first_contact_state(setting) is State.NOT_ANSWERED:
         message = f"Families are told that we do not know who answers. Add {FIRST_CONTACT}: with {WHO_ANSWERS}."
-        yield place_of(setting, FIRST_CONTACT, here), UNANSWERED, message
+        yield place_of(setting, FIRST_CONTACT, here), UNANSWERED, message, Severity.INFORMATION
     for question in QUESTIONS:
         if state(setting, question, directory) is State.NOT_ANSWERED:
             asked = question.asked_of(setting.kind)
             message = (
                 f'Families ask "{asked}", and nobody has told us. In answers:, add {question.field}: {question.write}.'
             )
-            yield place_of(setting, question.field, here), UNANSWERED, message
+            yield place_of(setting, question.field, here), UNANSWERED, message, Severity.INFORMATION
 
 
 def place_of(setting: Setting, field: str, here: Location) -> Location:
@@ -55,6 +65,8 @@ def place_of(setting: Setting, field: str, here: Location) -> Location:
         return (*here, field if setting.first_contact else "id")
     if getattr(setting.answers, field):
         return (*here, "answers", field)
+    if _EXTRAS.get(field) in setting.model_fields_set:
+        return (*here, _EXTRAS[field])
     return (*here, "answers" if "answers" in setting.model_fields_set else "id")
 
 
@@ -62,15 +74,15 @@ def _dates(setting: Setting, here: Location, directory: Directory, today: date) 
     checked = setting.checked.on if setting.checked else None
     if checked and checked > today:
         message = "This check lies in the future. Write the day of the last one, or take it out until it is done."
-        yield (*here, "checked", "on"), AHEAD, message
+        yield (*here, "checked", "on"), AHEAD, message, Severity.WARNING
     if setting.status != "closed" and freshness(setting, directory, today).stale:
         limit = directory.authority.looked_after_by.check_every
         message = f"Nobody has checked this setting for more than {limit} days. Check it, and write today's date here."
-        yield (*here, "checked", "on"), "old-check", message
+        yield (*here, "checked", "on"), "old-check", message, Severity.INFORMATION
     for number, training in enumerate(setting.training):
         if training.when > today:
             message = "This training lies in the future, so families do not see it yet. Write the day it was over."
-            yield (*here, "training", number, "when"), AHEAD, message
-    if setting.visible_to and not is_visible(setting, today) and setting.visible_to < today:
+            yield (*here, "training", number, "when"), AHEAD, message, Severity.WARNING
+    if setting.visible_to and setting.visible_to < today:
         message = "Families no longer see this setting. Move the date, or take the entry out."
-        yield (*here, "visible_to"), "out-of-sight", message
+        yield (*here, "visible_to"), "out-of-sight", message, Severity.INFORMATION

@@ -32,6 +32,7 @@ _OTHER_NAMES = {
     "weekday": "day",
     "place": "venue",
     "places": "venues",
+    "worry": "worries",
     "location": "venue",
     "needs_met": "needs",
     "age": "ages",

@@ -43,12 +43,13 @@ def check_today(loaded: Loaded, today: date) -> list[Finding]:
     facts = (
         *_groups(directory, today),
         *_professionals(directory, today),
-        *check_settings(directory, today),
         *_events(directory, today),
         *_procedures(directory, today),
         *_rest(directory, today),
     )
-    return [Finding(loaded.place(location), rule, message, _severity(rule)) for location, rule, message in facts]
+    found = [Finding(loaded.place(location), rule, message, _severity(rule)) for location, rule, message in facts]
+    settings = check_settings(directory, today)
+    return [*found, *(Finding(loaded.place(where), rule, message, grave) for where, rule, message, grave in settings)]
 
 
 def _severity(rule: str) -> Severity:

@@ -73,7 +73,7 @@ def test_training_is_shown_the_latest_first_and_lately_ends_after_two_years() ->
     ]
     told = part("staff_skills", training=training)
     assert told == (
-        "Learned lately Feeding (September 2026) First aid, all staff (November 2024) "
+        "Learned lately Feeding (September 2026) First aid (all staff, November 2024) "
         "Learned before that Signing (November 2024)"
     )
 
@@ -146,13 +146,20 @@ def test_a_childminders_address_stays_private() -> None:
     [
         ("full", "This nursery is full. You can still ask."),
         ("paused", "This nursery is not open at the moment. Ask the nursery."),
-        ("closed", "This nursery has closed."),
     ],
 )
 def test_a_setting_that_is_not_open_says_so_at_the_top(status: str, said: str) -> None:
     told = page(status=status)
     assert said in told
     assert told.index(said) < told.index("Key facts")
+
+
+def test_a_setting_that_has_closed_says_so_and_asks_nobody_to_ring_it() -> None:
+    told = page(status="closed")
+    assert "This nursery has closed." in told
+    assert "01632 960003" not in told
+    assert "We have not been told" not in told
+    assert "make a complaint" in told
 
 
 def test_a_page_that_nobody_has_checked_for_long_says_so() -> None:

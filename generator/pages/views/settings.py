@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.directory.authority import Area
 from generator.directory.directory import Directory
 from generator.directory.procedures import Procedure
 from generator.directory.setting_questions import QUESTIONS, Learned, Question, State, learned, state
@@ -54,7 +55,7 @@ class SettingFacts:
     setting: Setting
     kind: str
     ages: str | None
-    area: str | None
+    area: Area | None
     ask: str
     """Whom families can ask about what nobody has told us."""
     asked: tuple[Asked, ...]
@@ -74,7 +75,7 @@ def setting_facts(setting: Setting, site: Site) -> SettingFacts:
         setting=setting,
         kind=KINDS[setting.kind][0],
         ages=age_words(setting.ages),
-        area=directory.area_by_id[area].name if area else None,
+        area=directory.area_by_id[area] if area else None,
         ask=ASK[setting.kind] if setting.contacts else "Ask us, and we will find out.",
         asked=asked,
         told=sum(one.is_answered for one in asked),
@@ -136,7 +137,7 @@ def _page(setting: Setting, site: Site, cards: Cards) -> Page:
     venue = site.directory.venue_by_id[setting.venue] if setting.venue else None
     return site.page(
         address,
-        "setting.html",
+        "setting-closed.html" if setting.status == "closed" else "setting.html",
         title=setting.name,
         description=setting.summary,
         kind="setting",
