@@ -127,6 +127,8 @@ class Setting(Thing):
     policies: tuple[Policy, ...] = ()
     procedures: tuple[Slug, ...] = ()
     """Ids of procedures that matter here, beside the one for concerns."""
+    covers: tuple[Slug, ...] = ()
+    """Topics of the Local Offer that this page helps to cover. `local-offer duties` lists them."""
     photo: Picture | None = None
     website: WebAddress | None = None
     """The setting's own web page."""

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import program
 from generator.directory import load
 from generator.pages import Page
 from tests.pages.reading import pages_of, words
 
 ROOT = Path(__file__).parents[2]
+NURSERY = "settings/apple-lane-nursery/"
 
 
 @cache
@@ -50,3 +56,81 @@ def test_r5_and_w3_the_progress_check_at_two_says_who_does_what_and_when_step_by
         assert page.count(who) >= 4
     assert "By when Between 2 years and 2 and a half" in page
     assert 'href="../../professionals/health-visitor/"' in demonstration()["procedures/progress-check-at-two/"].html
+
+
+@cache
+def settings() -> tuple[Page, ...]:
+    """The page of each nursery and other setting."""
+    return tuple(page for page in demonstration().values() if page.kind == "setting")
+
+
+def under(page: Page, anchor: str) -> str:
+    """The HTML under one heading of a page."""
+    return re.split(rf'<h2 id="{anchor}"[^>]*>.*?</h2>', page.html, maxsplit=1)[1].split("<h2", 1)[0]
+
+
+def test_p1_every_kind_of_setting_has_a_welcoming_page_that_the_home_page_leads_to() -> None:
+    kinds = ("nursery", "pre-school", "childminder", "playgroup", "holiday scheme")
+    assert all(any(f"Kind: {kind}." in words(page.html) for page in settings()) for kind in kinds)
+    assert 'href="./settings/"' in demonstration()[""].html
+    assert all(page.address in demonstration()["settings/"].html.replace('href="../', 'href="') for page in settings())
+    assert "We ask what makes your child laugh" in words(under(demonstration()[NURSERY], "what-we-are-like"))
+
+
+def test_p1_the_linter_finds_no_acronym_and_no_jargon_in_any_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    outcome = CliRunner().invoke(program, ["lint", "content/settings", "--no-cache", "--format", "json"])
+    assert [one for one in json.loads(outcome.stdout) if one["severity"] != "information"] == []
+
+
+def test_p3_each_setting_says_who_answers_or_that_we_do_not_know_and_that_any_question_is_welcome() -> None:
+    for page in settings():
+        told = words(page.html)
+        assert "Any question is welcome." in told, page.address
+        assert ("Who answers:" in told) != ("We have not been told who answers, or when." in told), page.address
+
+
+@pytest.mark.parametrize("anchor", ["key-person", "whom-to-talk-to", "policies", "worries"])
+def test_p4_key_person_whom_to_talk_to_policies_and_worries_are_answered_or_marked_unanswered(anchor: str) -> None:
+    told = [words(under(page, anchor)) for page in settings()]
+    assert all(told)
+    assert any("We have not been told" in one for one in told)
+    assert any("We have not been told" not in one for one in told)
+
+
+def test_p5_starting_and_moving_on_are_planned_with_the_family() -> None:
+    told = words(under(demonstration()[NURSERY], "starting-and-moving-on"))
+    assert "You make a plan with the key person" in told
+    assert "You decide what the school hears about your child" in told
+
+
+def test_p6_news_goes_both_ways_and_good_things_are_told() -> None:
+    told = words(under(demonstration()[NURSERY], "staying-in-touch"))
+    assert "at least one good thing every day" in told
+    assert "It goes both ways." in told
+
+
+def test_p7_other_people_are_explained_visits_are_known_beforehand_and_plans_are_made_together() -> None:
+    told = words(under(demonstration()[NURSERY], "other-people"))
+    assert "we explain who they are, what they do, and what happens next" in told
+    assert "You know the day of every visit beforehand" in told
+    assert "we write it with you" in words(under(demonstration()[NURSERY], "plans-and-reviews"))
+
+
+def test_p8_the_guide_reads_a_letter_home_as_the_family_of_a_child_who_needs_more_help() -> None:
+    guide = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    assert "<!-- letter: before -->" in guide
+    assert "<!-- letter: after -->" in guide
+
+
+def test_r4_the_way_to_complain_can_be_reached_from_every_setting() -> None:
+    assert len(settings()) >= 6
+    for page in settings():
+        assert 'href="../../procedures/concerns-and-complaints/"' in under(page, "worries"), page.address
+
+
+def test_r5_what_the_key_person_promises_is_on_the_page() -> None:
+    told = words(under(demonstration()[NURSERY], "key-person"))
+    assert "What your key person promises" in told
+    assert "I meet you at least every six weeks" in told
+    assert 'href="../../procedures/progress-check-at-two/"' in demonstration()[NURSERY].html
