@@ -46,6 +46,12 @@ def test_a_question_is_answered_in_the_settings_own_words_or_said_to_be_not_told
     assert UNKNOWN in part(question.field, answers={}, venue=None)
 
 
+def test_a_page_with_gaps_says_how_many_questions_are_answered() -> None:
+    assert "Plum Tree Nursery has answered 2 of the 14 questions that families ask." in page()
+    every = {question.field: "In our own words." for question in QUESTIONS}
+    assert "questions that families ask" not in page(answers=every)
+
+
 def test_nobody_is_told_to_ask_a_nursery_that_cannot_be_reached() -> None:
     told = page(contacts=[])
     assert "Ask the nursery" not in told
@@ -200,12 +206,14 @@ def test_a_closed_setting_is_in_no_list_of_places_to_look_at() -> None:
 def test_a_long_list_has_parts() -> None:
     many = [a_setting(id=f"s{number}", name=f"Setting {number:03}") for number in range(101)]
     pages = pages_of(a_directory(settings=many))
-    assert "101 places to look at, page 1 of 2" in words(pages["settings/"].html)
+    assert "101 to look at, page 1 of 2" in words(pages["settings/"].html)
     assert "Setting 100" in pages["settings/all/2/"].html
 
 
 def test_a_venue_names_the_settings_in_it() -> None:
     assert "Nurseries and childcare here Plum Tree Nursery" in words_of(with_setting(), "venues/hall/")
+    assert "Plum Tree Nursery is here." in words_of(with_setting(), "venues/")
+    assert "Plum Tree" not in words_of(with_setting(status="closed"), "venues/hall/")
 
 
 def test_the_home_page_leads_to_settings_only_where_there_are_some() -> None:

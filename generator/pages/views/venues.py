@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from generator.directory.event_standing import coming_events
 from generator.directory.groups import Group
+from generator.directory.settings import Setting
+from generator.directory.venues import Venue
 from generator.directory.wording import session_words
 from generator.pages.addresses import VENUES, venue_address
 from generator.pages.cards import Cards
@@ -27,7 +29,7 @@ def pages(site: Site, cards: Cards) -> Iterator[Page]:
         title="Places where groups meet",
         kind="venues",
         description=f"Buildings in {area} where groups meet, and what it is like to get in and around.",
-        venues=[(venue, len(groups[venue.id])) for venue in venues],
+        venues=[(venue, len(groups[venue.id]), _settings_in(venue, site)) for venue in venues],
     )
     for venue in venues:
         yield site.page(
@@ -39,9 +41,14 @@ def pages(site: Site, cards: Cards) -> Iterator[Page]:
             venue=venue,
             access=cards.access(venue, venue_address(venue.id)),
             groups=groups[venue.id],
-            settings=[setting for setting in site.settings if setting.venue == venue.id],
+            settings=_settings_in(venue, site),
             events=[facts for facts in events if venue in facts.venues],
         )
+
+
+def _settings_in(venue: Venue, site: Site) -> list[Setting]:
+    """Return the settings in a venue that families can go to."""
+    return [setting for setting in site.settings if setting.venue == venue.id and setting.status != "closed"]
 
 
 def _groups_by_venue(site: Site) -> dict[str, list[tuple[Group, list[str]]]]:
