@@ -27,6 +27,7 @@ REFERENCES = {
     "professionals.*.areas.*": "authority.areas",
     "settings.*.area": "authority.areas",
     "settings.*.venue": "venues",
+    "settings.*.professionals.*": "professionals",
     "settings.*.procedures.*": "procedures",
     "events.*.who_for.areas.*": "authority.areas",
     "events.*.sessions.*.venue": "venues",

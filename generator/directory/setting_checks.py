@@ -22,6 +22,7 @@ _EXTRAS = {
     "key_person": "key_person_promises",
     "staff_skills": "training",
     "building": "venue",
+    "other_people": "professionals",
     "costs": "funded",
     "policies": "policies",
 }

@@ -165,6 +165,8 @@ def _told(setting: Setting, field: str, directory: Directory) -> Iterator[str]:
         yield from setting.key_person_promises
     elif field == "staff_skills":
         yield from (training.what for training in setting.training)
+    elif field == "other_people":
+        yield from (directory.professional_by_id[identity].summary for identity in setting.professionals)
     elif field == "costs":
         yield from setting.funded
     elif field == "policies":

@@ -125,6 +125,8 @@ class Setting(Thing):
     funded: tuple[Line, ...] = ()
     """Each kind of place or help that costs a family nothing, or less."""
     policies: tuple[Policy, ...] = ()
+    professionals: tuple[Slug, ...] = ()
+    """Ids of the professionals from other services whom families may meet there."""
     procedures: tuple[Slug, ...] = ()
     """Ids of procedures that matter here, beside the one for concerns."""
     covers: tuple[Slug, ...] = ()

@@ -113,6 +113,13 @@ def test_a_building_without_a_venue_is_never_said_to_have_access() -> None:
     assert "It is bright. We have not been told about steps, toilets or parking. Ask the nursery." in told
 
 
+def test_people_from_other_services_are_named_with_what_they_do() -> None:
+    portage = {"id": "portage", "name": "Portage worker", "summary": "Plays and learns with small children."}
+    html = pages_of(a_directory(settings=[a_setting(professionals=["portage"])], professionals=[portage]))[PAGE].html
+    assert '<a href="../../professionals/portage/">Portage worker</a>. Plays and learns' in html
+    assert "We have not been told" not in words(html.split('id="other-people"')[1].split("<h2")[0])
+
+
 def test_a_policy_without_a_link_can_be_asked_for() -> None:
     link = "https://www.example.org/safe"
     html = pages_of(with_setting(policies=[{"name": "Safety", "link": link}, {"name": "Illness"}]))[PAGE].html

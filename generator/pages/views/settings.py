@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.directory.authority import Area
 from generator.directory.directory import Directory
 from generator.directory.procedures import Procedure
+from generator.directory.professionals import Professional
 from generator.directory.setting_questions import QUESTIONS, Learned, Question, State, learned, state
 from generator.directory.settings import Setting
 from generator.directory.standing import Freshness, freshness
@@ -62,6 +63,7 @@ class SettingFacts:
     told: int
     """How many of the questions are answered, in many words or few."""
     learned: Learned
+    professionals: tuple[Professional, ...]
     procedures: tuple[Procedure, ...]
     freshness: Freshness
 
@@ -80,6 +82,7 @@ def setting_facts(setting: Setting, site: Site) -> SettingFacts:
         asked=asked,
         told=sum(one.is_answered for one in asked),
         learned=learned(setting, site.today),
+        professionals=tuple(directory.professional_by_id[one] for one in dict.fromkeys(setting.professionals)),
         procedures=tuple(directory.procedure_by_id[identity] for identity in setting.procedures),
         freshness=freshness(setting, directory, site.today),
     )
