@@ -34,13 +34,13 @@ def lint(request: Request) -> Outcome:
 
 
 def _carry_out(request: Request, run: Run) -> Outcome:
-    from generator.lint import outcomes  # noqa: PLC0415 - a run with nothing new needs none of it
+    from generator.lint import mending, outcomes  # noqa: PLC0415 - a run with nothing new needs none of it
 
     if request.diff:
-        return outcomes.show_changes(request, run)
+        return mending.show_changes(request, run)
     if request.write_baseline:
         return outcomes.accept(request, run)
-    remarks = outcomes.write_changes(run)
+    remarks = mending.write_changes(run)
     fresh = replace(run, files=files_of(run.configuration, request.paths))  # the words may have changed, too
     return replace(outcomes.report(request, fresh), remarks=remarks)
 

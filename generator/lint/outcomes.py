@@ -1,15 +1,14 @@
-"""What comes of a run: a report, changes to files, or a baseline."""
+"""What comes of a run: a report or a baseline. For changes to files there is `mending`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from generator.findings import Finding, Severity, at_least
 from generator.lint.baseline import Baseline, NoBaselineError, as_text, baseline_of, compare, read_baseline, updated
-from generator.lint.changing import Change, as_diff, change, write
-from generator.lint.checked import Checked, ages_of, findings_of
+from generator.lint.checked import ages_of, findings_of
 from generator.lint.checking import check
 from generator.lint.request import NEVER, ExitCode, MisuseError, Outcome, Request, encoded
 from generator.lint.run import Run
@@ -20,10 +19,11 @@ from generator.reporters.report import Report, counted
 def report(request: Request, run: Run) -> Outcome:
     """Return what there is to say about the files."""
     compared = _compared(request, run)
-    return Outcome(_code(request, compared.findings), encoded(show(compared, request)))
+    return Outcome(code_for(request, compared.findings), encoded(show(compared, request)))
 
 
-def _code(request: Request, findings: Iterable[Finding]) -> ExitCode:
+def code_for(request: Request, findings: Iterable[Finding]) -> ExitCode:
+    """Return how a run ends that has found something."""
     if request.fail_on == NEVER or not at_least(findings, Severity(request.fail_on)):
         return ExitCode.CLEAN
     return ExitCode.FOUND
@@ -64,37 +64,3 @@ def accept(request: Request, run: Run) -> Outcome:
     file.write_text(as_text(whole), encoding="utf-8", newline="\n")
     ages = counted(len(new.ages), "reading age")
     return Outcome(ExitCode.CLEAN, (), (f"Accepted in {file}: {counted(len(noted), 'finding')} and {ages}.",))
-
-
-def _changes(run: Run, checked: list[Checked]) -> Iterator[Change]:
-    """Yield what becomes of each file that has something safe to change."""
-    files = {file.shown: file for file in run.files.texts}
-    for one in checked:
-        if one.fixes:
-            yield change(files[one.path], one, run.work.fixes_to)
-
-
-def show_changes(request: Request, run: Run) -> Outcome:
-    """Return what would be written, as a diff."""
-    checked = check(run)
-    changes = list(_changes(run, checked))
-    findings = [noted.finding for noted in findings_of(run.configuration, checked)]
-    done = sum(one.done for one in changes)
-    total = f"--fix would make {counted(done, 'change')}. Nothing was written."
-    return Outcome(
-        _code(request, findings),
-        encoded(map(as_diff, changes)),
-        (*(left for one in changes for left in one.left), total),
-    )
-
-
-def write_changes(run: Run) -> tuple[str, ...]:
-    """Write what is safe, and return what there is to say about it."""
-    remarks: list[str] = []
-    for one in _changes(run, check(run)):
-        if one.done:
-            why = write(one)
-            made = f"{counted(one.done, 'change')} made in {one.file.shown}."
-            remarks.append(f"Left as it is: {one.file.shown}, because {why}." if why else made)
-        remarks += one.left
-    return tuple(remarks) or ("There was nothing that could be changed safely.",)

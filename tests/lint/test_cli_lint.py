@@ -395,7 +395,7 @@ def test_a_system_without_processes_reads_everything_itself(offer: Offer, monkey
     alone = offer.lint(use_cache=False)
     monkeypatch.setattr(workers, "FEW", 0)
     monkeypatch.setattr(workers, "_processors", lambda: 2)
-    monkeypatch.setattr(workers, "ProcessPoolExecutor", refuse)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refuse)
     assert offer.lint(use_cache=False) == alone
 
 
