@@ -27,6 +27,9 @@ _LISTS: dict[str, Callable[[str], str]] = {
     "professionals": addresses.professional_address,
     "procedures": addresses.procedure_address,
     "organisations": lambda _: addresses.ORGANISATIONS,
+    "training": lambda _: addresses.TRAINING,
+    "hubs": lambda _: addresses.HUBS,
+    "checklists": addresses.checklist_address,
     "glossary": lambda _: addresses.GLOSSARY,
 }
 """For each list of the directory, the address of the page that shows an entry, by its id."""

@@ -43,7 +43,7 @@ from generator.mkdocs_settings import (
     own_template_folders,
     template_folders,
 )
-from generator.pages import SPRITE, Page, finish_prose_page, frame, icon_sprite, make_pages
+from generator.pages import SPRITE, Page, downloads, finish_prose_page, frame, icon_sprite, make_pages
 from generator.pages.colours import style_sheet
 from generator.publishing import output, swap
 from generator.publishing.kept import KeptDirectory
@@ -169,6 +169,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             "assets/stylesheets/material.css": output.material_style_sheet(),
             "assets/stylesheets/colours.css": style_sheet(colours).encode(),
             SPRITE: icon_sprite().encode(),
+            **downloads(loaded.directory),
         }
         mkdocs_pages.add_files(made, files, config)
         config.extra["local_offer"] = frame(loaded.directory, day)

@@ -49,6 +49,8 @@ class Authority(Thing):
     """A few sentences of welcome for the home page."""
     guides: tuple[Guide, ...] = ()
     """Pages of your own that the home page leads to. The first one has a button at the top."""
+    practitioner_guides: tuple[Guide, ...] = ()
+    """Pages of your own that the page for practitioners leads to."""
     areas: tuple[Area, ...] = ()
     """The parts of the area, for lists by place."""
     contacts: tuple[Contact, ...] = Field(min_length=1)

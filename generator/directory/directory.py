@@ -10,6 +10,7 @@ from generator.directory.events import Event
 from generator.directory.glossary import GlossaryEntry
 from generator.directory.groups import Group
 from generator.directory.people import Organisation, StaffBackground
+from generator.directory.practitioners import Checklist, Hub, Training
 from generator.directory.procedures import Procedure
 from generator.directory.professionals import Professional
 from generator.directory.school_calendar import Days, SchoolCalendar, Term
@@ -39,6 +40,9 @@ class Directory(Thing):
     settings: tuple[Setting, ...] = ()
     events: tuple[Event, ...] = ()
     procedures: tuple[Procedure, ...] = ()
+    training: tuple[Training, ...] = ()
+    hubs: tuple[Hub, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
     accessibility: AccessibilityStatement | None = None
     """The facts of the accessibility statement."""

@@ -16,6 +16,9 @@ LISTS = (
     "events",
     "settings",
     "procedures",
+    "training",
+    "hubs",
+    "checklists",
     "glossary",
 )
 """The sections that hold one entry after another, each of which may have a file of its own."""

@@ -21,6 +21,7 @@ REFERENCES = {
     "groups.*.organisations.*": "organisations",
     "groups.*.procedures.*": "procedures",
     "groups.*.professionals.*": "professionals",
+    "training.*.venue": "venues",
     "procedures.*.lanes.*.professional": "professionals",
     "professionals.*.staff_background": "staff_backgrounds",
     "professionals.*.organisation": "organisations",
@@ -48,6 +49,9 @@ NOUNS = {
     "settings": "setting",
     "events": "event",
     "procedures": "procedure",
+    "training": "training",
+    "hubs": "hub",
+    "checklists": "checklist",
     "glossary": "glossary entry",
 }
 """What an entry of each list with ids is called."""

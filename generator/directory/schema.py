@@ -15,6 +15,7 @@ from generator.directory.events import Event
 from generator.directory.groups import Group
 from generator.directory.includes import INCLUDE
 from generator.directory.people import Organisation, StaffBackground
+from generator.directory.practitioners import Checklist, Hub, Training
 from generator.directory.procedures import Procedure
 from generator.directory.professionals import Professional
 from generator.directory.sessions import WHICH
@@ -34,6 +35,9 @@ _ENTRIES: tuple[type[Thing], ...] = (
     Professional,
     Organisation,
     Procedure,
+    Training,
+    Hub,
+    Checklist,
 )
 _SHORT_FORMS: dict[str, str] = {"Fact": "answer", "Days": "first_day", "ExtraDate": "date"}
 """Classes that may be written as one value, and the field that this value is."""

@@ -9,6 +9,7 @@ from generator.directory.directory import Directory
 from generator.directory.event_standing import is_over
 from generator.directory.loader import Loaded
 from generator.directory.nodes import Location
+from generator.directory.practitioners import coming_dates
 from generator.directory.setting_checks import check_settings
 from generator.directory.standing import Standing, freshness, missing, review_is_due, standing
 from generator.directory.wording import join_words
@@ -45,6 +46,7 @@ def check_today(loaded: Loaded, today: date) -> list[Finding]:
         *_professionals(directory, today),
         *_events(directory, today),
         *_procedures(directory, today),
+        *_training(directory, today),
         *_rest(directory, today),
     )
     found = [Finding(loaded.place(location), rule, message, _severity(rule)) for location, rule, message in facts]
@@ -118,6 +120,13 @@ def _procedures(directory: Directory, today: date) -> Iterator[_Fact]:
         if review_is_due(procedure, today):
             message = "The day of the next review has passed. Review the procedure, and write the new dates."
             yield ("procedures", number, "next_review"), "review-due", message
+
+
+def _training(directory: Directory, today: date) -> Iterator[_Fact]:
+    for number, training in enumerate(directory.training):
+        if training.dates and not coming_dates(training, today):
+            message = "All dates of this training are over. Add the next ones, or take the entry out."
+            yield ("training", number, "dates"), "dates-over", message
 
 
 def _rest(directory: Directory, today: date) -> Iterator[_Fact]:

@@ -10,6 +10,7 @@ from generator.directory.directory import Directory
 from generator.directory.wording import long_date
 from generator.pages.addresses import CONTACT, procedure_address
 from generator.pages.cards import Cards
+from generator.pages.downloads import downloads
 from generator.pages.facts import Facts
 from generator.pages.icons import SPRITE, icon_sprite
 from generator.pages.page import Heading, Page
@@ -24,6 +25,7 @@ from generator.pages.views import (
     groups,
     lists,
     people,
+    practitioners,
     procedures,
     settings,
     venues,
@@ -32,7 +34,7 @@ from generator.pages.views import (
 )
 from generator.pages.ways import ways_in
 
-__all__ = ["SPRITE", "Heading", "Page", "finish_prose_page", "frame", "icon_sprite", "make_pages"]
+__all__ = ["SPRITE", "Heading", "Page", "downloads", "finish_prose_page", "frame", "icon_sprite", "make_pages"]
 
 
 def make_pages(directory: Directory, today: date, templates: Sequence[Path] = ()) -> list[Page]:
@@ -54,6 +56,7 @@ def make_pages(directory: Directory, today: date, templates: Sequence[Path] = ()
         *people.pages(site),
         *board.pages(site, facts),
         *procedures.pages(site),
+        *practitioners.pages(site),
         *words.pages(site),
         *gaps.pages(site),
         *accessibility.pages(site),

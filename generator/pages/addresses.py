@@ -15,6 +15,9 @@ PROFESSIONALS = "professionals/"
 BOARD = "board/"
 ORGANISATIONS = "organisations/"
 PROCEDURES = "procedures/"
+PRACTITIONERS = "practitioners/"
+TRAINING = f"{PRACTITIONERS}training/"
+HUBS = f"{PRACTITIONERS}hubs/"
 WHATS_ON = "whats-on/"
 EVENTS = "events/"
 VISION = "vision/"
@@ -62,6 +65,16 @@ def procedure_address(identity: str) -> str:
 def event_address(identity: str) -> str:
     """Return the address of an event's page."""
     return f"{EVENTS}{identity}/"
+
+
+def checklist_address(identity: str) -> str:
+    """Return the address of a checklist's page."""
+    return f"{PRACTITIONERS}{identity}/"
+
+
+def checklist_file(identity: str) -> str:
+    """Return where a checklist stands as a file to keep."""
+    return f"{PRACTITIONERS}{identity}/checklist.txt"
 
 
 def numbered(address: str, number: int) -> str:

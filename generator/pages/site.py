@@ -181,6 +181,8 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         address_of_venue=addresses.venue_address,
         address_of_staff=addresses.staff_address,
         address_of_professional=addresses.professional_address,
+        address_of_checklist=addresses.checklist_address,
+        file_of_checklist=addresses.checklist_file,
         address_of_procedure=addresses.procedure_address,
     )
     return environment

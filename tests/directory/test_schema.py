@@ -28,6 +28,9 @@ ENTRY_SCHEMAS = {
     "professionals": "professional.schema.json",
     "organisations": "organisation.schema.json",
     "procedures": "procedure.schema.json",
+    "training": "training.schema.json",
+    "hubs": "hub.schema.json",
+    "checklists": "checklist.schema.json",
 }
 BAD_INPUT = Path(__file__).parent / "bad-input"
 NEWER_WORDS = ("$defs", "prefixItems", "unevaluatedProperties", "dependentRequired", "nullable")

@@ -27,6 +27,11 @@ def demonstration() -> dict[str, Page]:
     return pages_of(directory)
 
 
+def wrote(name: str) -> str:
+    """What a page says that somebody wrote by hand."""
+    return (ROOT / "content" / name).read_text(encoding="utf-8")
+
+
 def says(address: str) -> str:
     return words(demonstration()[address].html)
 
@@ -134,3 +139,34 @@ def test_r5_what_the_key_person_promises_is_on_the_page() -> None:
     assert "What your key person promises" in told
     assert "I meet you at least every six weeks" in told
     assert 'href="../../procedures/progress-check-at-two/"' in demonstration()[NURSERY].html
+
+
+def test_r7_and_w2_practitioners_learn_to_show_families_the_way_to_the_local_offer() -> None:
+    page = says("practitioners/")
+    assert "The Local Offer of Wenbury" in page
+    assert "Telling families where to turn" in page
+    assert "Leaflets of the family hub" in wrote("practitioners/showing-the-way.md")
+    assert "help from national services" in wrote("who-can-help.md").lower()
+    assert "Moving to school" in page
+
+
+def test_w4_training_has_dates_and_a_way_to_book_and_hubs_have_their_members() -> None:
+    training, hubs = says("practitioners/training/"), says("practitioners/hubs/")
+    assert "Thursday 26 November" in training
+    assert "How to book" in training
+    assert "7 October" not in training
+    assert "It has 9 members. It needs at least 8, so it has enough." in hubs
+    assert "It has 5 members. It needs at least 8, so 3 are missing" in hubs
+
+
+def test_w5_a_page_says_why_partnership_with_parents_works_and_what_gets_in_its_way() -> None:
+    assert "/practitioners/why-partnership/" in demonstration()["practitioners/"].html.replace("../", "/")
+    page = wrote("practitioners/why-partnership.md")
+    assert "## What children gain" in page
+    assert "## What gets in the way" in page
+
+
+def test_a_checklist_for_a_family_friendly_page_can_be_printed_and_kept() -> None:
+    html = demonstration()["practitioners/family-friendly-page/"].html
+    assert html.count("<li>") >= 20
+    assert 'download="family-friendly-page.txt"' in html
