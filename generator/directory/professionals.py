@@ -44,6 +44,8 @@ class Professional(Thing):
     """Where they work, as ids from `authority.areas`."""
     contacts: tuple[Contact, ...] = ()
     """How to reach the service, the best way first. A name here is never shown on a board."""
+    covers: tuple[Slug, ...] = ()
+    """Topics of the Local Offer that this page helps to cover. `local-offer duties` lists them."""
     photo: Picture | None = None
     checked: Checked | None = None
     """When somebody last made sure that this entry is right."""
