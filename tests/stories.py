@@ -102,6 +102,11 @@ def the_event(**fields: Any) -> tuple[Event, Directory]:
     return directory.events[0], directory
 
 
+def a_question(**fields: Any) -> dict[str, Any]:
+    """A question to families of which nothing else is told, changed as the story asks."""
+    return {"id": "holidays", "question": "What do you need in the holidays?", "asked_by": "The council"} | fields
+
+
 def a_directory(*groups: dict[str, Any], **sections: Any) -> Directory:
     """A small directory with these groups, one of ours when there is none."""
     return Directory.model_validate(

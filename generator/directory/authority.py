@@ -36,6 +36,15 @@ class Upkeep(Thing):
     """After how many days an entry that nobody has checked is called old."""
 
 
+class Offers(Thing):
+    """How families, groups and businesses can offer something, or tell an idea."""
+
+    text: Prose
+    """What is welcome, and what happens with it."""
+    contacts: tuple[Contact, ...] = ()
+    """Whom to tell. When left out: the contacts of the authority."""
+
+
 class Authority(Thing):
     """The council or other body that publishes the Local Offer."""
 
@@ -57,6 +66,8 @@ class Authority(Thing):
     """Ways to reach a person who can help."""
     looked_after_by: Upkeep
     """Who keeps the site up to date."""
+    offers: Offers | None = None
+    """How to offer something, or tell an idea."""
     complaints: Prose | None = None
     """What to do when something is not right."""
     complaints_procedure: Slug | None = None

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from generator.directory.accessibility import AccessibilityStatement
 from generator.directory.authority import Area, Authority
+from generator.directory.consultations import Consultation
 from generator.directory.events import Event
 from generator.directory.glossary import GlossaryEntry
 from generator.directory.groups import Group
@@ -39,6 +40,7 @@ class Directory(Thing):
     groups: tuple[Group, ...] = ()
     settings: tuple[Setting, ...] = ()
     events: tuple[Event, ...] = ()
+    consultations: tuple[Consultation, ...] = ()
     procedures: tuple[Procedure, ...] = ()
     training: tuple[Training, ...] = ()
     hubs: tuple[Hub, ...] = ()

@@ -14,6 +14,7 @@ LISTS = (
     "organisations",
     "groups",
     "events",
+    "consultations",
     "settings",
     "procedures",
     "training",

@@ -48,6 +48,7 @@ NOUNS = {
     "groups": "group",
     "settings": "setting",
     "events": "event",
+    "consultations": "consultation",
     "procedures": "procedure",
     "training": "training",
     "hubs": "hub",

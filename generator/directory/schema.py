@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from generator.directory.consultations import Consultation
 from generator.directory.directory import Directory
 from generator.directory.events import Event
 from generator.directory.groups import Group
@@ -29,6 +30,7 @@ Schema = dict[str, Any]
 _ENTRIES: tuple[type[Thing], ...] = (
     Group,
     Event,
+    Consultation,
     Setting,
     Venue,
     StaffBackground,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from generator.directory.consultations import is_more_than_a_year_late
 from generator.directory.directory import Directory
 from generator.directory.event_standing import is_over
 from generator.directory.loader import Loaded
@@ -45,6 +46,7 @@ def check_today(loaded: Loaded, today: date) -> list[Finding]:
         *_groups(directory, today),
         *_professionals(directory, today),
         *_events(directory, today),
+        *_consultations(directory, today),
         *_procedures(directory, today),
         *_training(directory, today),
         *_rest(directory, today),
@@ -110,6 +112,22 @@ def _events(directory: Directory, today: date) -> Iterator[_Fact]:
                 "Families no longer see this event, and it is still to come. Move the date, or take the entry out."
             )
             yield (*here, "visible_to"), "out-of-sight", message
+
+
+def _consultations(directory: Directory, today: date) -> Iterator[_Fact]:
+    for number, consultation in enumerate(directory.consultations):
+        here = ("consultations", number)
+        for place, answer in enumerate(consultation.answers):
+            if answer.on > today:
+                message = "This answer lies in the future. Write the day it was given, or take it out until it is."
+                yield (*here, "answers", place, "on"), _AHEAD, message
+        if is_more_than_a_year_late(consultation, today):
+            field = "answer_due" if consultation.answer_due else "closes"
+            message = (
+                "Families have waited for an answer for more than a year, and the page says so. "
+                "Add answers: and say what was done, and what could not be done and why."
+            )
+            yield (*here, field), "answer-late", message
 
 
 def _procedures(directory: Directory, today: date) -> Iterator[_Fact]:

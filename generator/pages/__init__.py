@@ -19,6 +19,7 @@ from generator.pages.site import Site
 from generator.pages.views import (
     accessibility,
     board,
+    consultations,
     events,
     front,
     gaps,
@@ -52,6 +53,7 @@ def make_pages(directory: Directory, today: date, templates: Sequence[Path] = ()
         *whats_on.pages(site),
         *settings.pages(site, cards),
         *events.pages(site, cards),
+        *consultations.pages(site),
         *venues.pages(site, cards),
         *people.pages(site),
         *board.pages(site, facts),

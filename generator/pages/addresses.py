@@ -20,6 +20,8 @@ TRAINING = f"{PRACTITIONERS}training/"
 HUBS = f"{PRACTITIONERS}hubs/"
 WHATS_ON = "whats-on/"
 EVENTS = "events/"
+HAVE_YOUR_SAY = "have-your-say/"
+YOU_SAID = "you-said-we-did/"
 VISION = "vision/"
 GLOSSARY = "glossary/"
 CONTACT = "contact/"
@@ -75,6 +77,11 @@ def checklist_address(identity: str) -> str:
 def checklist_file(identity: str) -> str:
     """Return where a checklist stands as a file to keep."""
     return f"{PRACTITIONERS}{identity}/checklist.txt"
+
+
+def consultation_address(identity: str) -> str:
+    """Return the address of the page of one question that families can answer."""
+    return f"{HAVE_YOUR_SAY}{identity}/"
 
 
 def numbered(address: str, number: int) -> str:

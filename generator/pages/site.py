@@ -177,6 +177,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         ways_to_join=WAYS,
         address_of_group=addresses.group_address,
         address_of_setting=addresses.setting_address,
+        address_of_consultation=addresses.consultation_address,
         address_of_event=addresses.event_address,
         address_of_venue=addresses.venue_address,
         address_of_staff=addresses.staff_address,

@@ -23,6 +23,7 @@ ENTRY_SCHEMAS = {
     "groups": "group.schema.json",
     "settings": "setting.schema.json",
     "events": "event.schema.json",
+    "consultations": "consultation.schema.json",
     "venues": "venue.schema.json",
     "staff_backgrounds": "staff-background.schema.json",
     "professionals": "professional.schema.json",
