@@ -43,7 +43,17 @@ from generator.mkdocs_settings import (
     own_template_folders,
     template_folders,
 )
-from generator.pages import SPRITE, Page, downloads, finish_prose_page, frame, icon_sprite, make_pages
+from generator.pages import (
+    SPRITE,
+    Feedback,
+    Page,
+    downloads,
+    feedback,
+    finish_prose_page,
+    frame,
+    icon_sprite,
+    make_pages,
+)
 from generator.pages.colours import style_sheet
 from generator.publishing import output, swap
 from generator.publishing.kept import KeptDirectory
@@ -85,6 +95,8 @@ class _Build:
     day: date
     entries: list[Page]
     destinations: Destinations
+    tell_us: Feedback
+    """Where people tell us about a page."""
     notes: Notes | None
     """What the linter found, for pages that only those who write see."""
     links: dict[str, list[Link]] = field(default_factory=dict)
@@ -172,11 +184,12 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             **downloads(loaded.directory),
         }
         mkdocs_pages.add_files(made, files, config)
-        config.extra["local_offer"] = frame(loaded.directory, day)
+        tell_us = feedback(loaded.directory.authority, self.config.feedback, config.site_url)
+        config.extra["local_offer"] = frame(loaded.directory, day, tell_us)
         noted = lint_site(Path(config.config_file_path), day)
         _tell(for_build(noted, told=findings))
         notes = Notes(noted, loaded, Path(config.docs_dir), project) if self._is_draft else None
-        self._build = _Build(loaded, loaded.directory, day, entries, mkdocs_pages.destinations(files), notes)
+        self._build = _Build(loaded, loaded.directory, day, entries, mkdocs_pages.destinations(files), tell_us, notes)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -215,8 +228,11 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Tell the theme, which escapes everything, that the HTML of a page is HTML."""
+        """Tell the theme, which escapes everything, that the HTML of a page is HTML, and where to tell us about it."""
         del config, nav
+        if self._build is not None:
+            title = str(page.meta.get("title") or page.title or "")
+            page.meta["feedback"] = self._build.tell_us.link(title, mkdocs_pages.address(page.file))
         page.content = Markup(page.content or "")  # noqa: S704 - our templates and Markdown made it
         return context
 

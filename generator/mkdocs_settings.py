@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from generator.day import NotADayError, day_of_run, read_day
+from generator.directory.values import is_web_address
 from generator.findings import Finding, Place
 from generator.pages.colours import Colours, read_colours
 from generator.publishing.links import odd_address, place_of
@@ -53,6 +54,19 @@ class FileName(BaseConfigOption[str]):
         return value
 
 
+class Form(BaseConfigOption[str | None]):
+    """The web address of a form, or nothing."""
+
+    def run_validation(self, value: object) -> str | None:
+        """Return the address, if it can be one."""
+        if value is None:
+            return None
+        if not isinstance(value, str) or not is_web_address(value.strip()):
+            message = f'"{value}" is not a web address we can link to. Write it like https://www.example.org/tell-us.'
+            raise ValidationError(message)
+        return value.strip()
+
+
 class LocalOfferConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs types only parts of it
     """What mkdocs.yml can say about this plugin."""
 
@@ -64,6 +78,8 @@ class LocalOfferConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs types
     """The day that the site is made for. Left out: the day it is."""
     templates = options.Optional(options.Dir(exists=True))
     """A folder whose page templates go before our own. Left out: `pages` in the theme's custom_dir."""
+    feedback = Form()
+    """A form where people tell us about a page. Left out: they write an e-mail to the authority."""
     colours = options.Type(dict, default={})
     """The six colours of a council's own look."""
     lint = options.Optional(options.Type(object))

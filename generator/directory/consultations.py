@@ -25,7 +25,7 @@ class ConsultationAnswer(Thing):
     """The day of this answer."""
 
     @model_validator(mode="after")
-    def _is_an_answer(self) -> Answered:
+    def _is_an_answer(self) -> ConsultationAnswer:
         if self.we_did is None and self.could_not is None:
             raise Mismatch(("Families asked for an answer. Add we_did:, or could_not: and why:.", "you_said"))
         if self.could_not is not None and self.why is None:

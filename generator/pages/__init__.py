@@ -12,6 +12,7 @@ from generator.pages.addresses import CONTACT, procedure_address
 from generator.pages.cards import Cards
 from generator.pages.downloads import downloads
 from generator.pages.facts import Facts
+from generator.pages.feedback import Feedback, feedback
 from generator.pages.icons import SPRITE, icon_sprite
 from generator.pages.page import Heading, Page
 from generator.pages.prose_page import finish_prose_page
@@ -35,7 +36,18 @@ from generator.pages.views import (
 )
 from generator.pages.ways import ways_in
 
-__all__ = ["SPRITE", "Heading", "Page", "downloads", "finish_prose_page", "frame", "icon_sprite", "make_pages"]
+__all__ = [
+    "SPRITE",
+    "Feedback",
+    "Heading",
+    "Page",
+    "downloads",
+    "feedback",
+    "finish_prose_page",
+    "frame",
+    "icon_sprite",
+    "make_pages",
+]
 
 
 def make_pages(directory: Directory, today: date, templates: Sequence[Path] = ()) -> list[Page]:
@@ -65,8 +77,11 @@ def make_pages(directory: Directory, today: date, templates: Sequence[Path] = ()
     ]
 
 
-def frame(directory: Directory, today: date) -> dict[str, str]:
-    """Return the words that stand around every page: whose site it is, when it was made, where to complain."""
+def frame(directory: Directory, today: date, tell_us: Feedback) -> dict[str, str]:
+    """Return the words that stand around every page: whose site it is, when it was made, where to complain.
+
+    `tell_us` makes the link for the page that stands in for others: the one for what is not found.
+    """
     authority = directory.authority
     procedure = authority.complaints_procedure
     return {
@@ -75,5 +90,6 @@ def frame(directory: Directory, today: date) -> dict[str, str]:
         "made_on": long_date(today),
         "looked_after_by": authority.looked_after_by.role,
         "contact": CONTACT,
+        "feedback": tell_us.link("Page not found", None),
         "concerns": procedure_address(procedure) if procedure else f"{CONTACT}#complaints",
     }
