@@ -62,6 +62,8 @@ class Consultation(Thing):
     """What came of it."""
     answer_due: CalendarDate | None = None
     """The day by which families were promised an answer."""
+    covers: tuple[Slug, ...] = ()
+    """Topics of the Local Offer that this page helps to cover. `local-offer duties` lists them."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Consultation:

@@ -79,6 +79,8 @@ class Event(Thing):
     photo: Picture | None = None
     website: WebAddress | None = None
     """The event's own web page."""
+    covers: tuple[Slug, ...] = ()
+    """Topics of the Local Offer that this page helps to cover. `local-offer duties` lists them."""
     checked: Checked | None = None
     """When somebody last made sure that this entry is right."""
     visible_from: CalendarDate | None = None

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.directory.consultations import Consultation
 from generator.directory.directory import Directory
+from generator.directory.events import Event
 from generator.directory.groups import Checked
 from generator.directory.parts import LISTS
 from generator.directory.references import NOUNS
@@ -75,9 +77,14 @@ def _statement(directory: Directory) -> Iterator[Entry]:
 
 
 def _days(thing: Thing, check_every: int) -> tuple[date | None, date | None]:
+    if isinstance(thing, Consultation):
+        last = max((answer.on for answer in thing.answers), default=None)
+        return last, None if thing.answers else thing.answer_due or thing.closes
     checked = getattr(thing, "checked", None)
     if isinstance(checked, Checked):
-        return checked.on, checked.on + timedelta(days=check_every)
+        due = checked.on + timedelta(days=check_every)
+        is_over_by_then = isinstance(thing, Event) and thing.last_day is not None and thing.last_day < due
+        return checked.on, None if is_over_by_then else due
     return getattr(thing, "reviewed", None), getattr(thing, "next_review", None)
 
 

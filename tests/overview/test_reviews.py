@@ -6,7 +6,7 @@ from generator.overview.entries import entries
 from generator.overview.reviews import reviews
 from generator.overview.shown import text
 from generator.overview.written_pages import WrittenPage, written_pages
-from tests.stories import MONDAY, a_directory, a_group
+from tests.stories import MONDAY, a_directory, a_group, a_question, an_event
 
 
 def report(*groups, pages=(), days=90, today=MONDAY):
@@ -42,6 +42,18 @@ def test_what_nobody_has_checked_is_listed_under_the_one_who_looks_after_the_sit
 
 def test_a_group_that_has_ended_needs_no_check() -> None:
     assert names(report(a_group(status="ended", checked=None)), "never_checked") == []
+
+
+def test_an_event_needs_no_check_once_it_is_over_and_a_question_needs_its_answer_by_the_promised_day() -> None:
+    event = an_event(checked={"on": "2026-11-01", "by": "Hall manager"})
+    waiting = a_question(closes="2026-10-01", answer_due="2026-12-01")
+    answer = {"you_said": "Tea.", "we_did": "We bought tea.", "on": "2026-06-01"}
+    answered = a_question(id="tea", question="Tea?", closes="2026-05-01", answer_due="2026-12-01", answers=[answer])
+    directory = a_directory(a_group(), events=[event], consultations=[waiting, answered])
+    found = reviews(entries(directory, ()), date(2027, 6, 1), 90)
+    assert "Winter Lights" not in [*names(found, "late"), *names(found, "due"), *names(found, "never_checked")]
+    assert "What do you need in the holidays?" in names(found, "late")
+    assert "Tea?" not in [*names(found, "late"), *names(found, "due"), *names(found, "never_checked")]
 
 
 def test_pages_written_by_hand_are_reviewed_too() -> None:

@@ -24,7 +24,7 @@ def test_an_open_question_says_until_when_and_how_to_answer_with_and_without_the
     directory = asking(closes="2026-12-01", answer_online="https://www.example.org/a", answer_without_internet="Ring.")
     page = words_of(directory, PAGE)
     assert "Open: you can answer now You can answer until Tuesday 1 December." in page
-    assert "Asked by: the council." in page
+    assert "Asked by: The council." in page
     assert "On the internet Answer online Without the internet Ring." in page
     assert "What we heard" not in page
     assert "You can answer now What do you need in the holidays?" in words_of(directory, LIST)

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from generator.cli import program
 from generator.directory import load
 from generator.pages import Page
+from tests.built_site import BuiltSite
 from tests.pages.reading import pages_of, words
 
 ROOT = Path(__file__).parents[2]
@@ -170,3 +171,63 @@ def test_a_checklist_for_a_family_friendly_page_can_be_printed_and_kept() -> Non
     html = demonstration()["practitioners/family-friendly-page/"].html
     assert html.count("<li>") >= 20
     assert 'download="family-friendly-page.txt"' in html
+
+
+def built(site: BuiltSite, address: str) -> str:
+    """The words of a built page."""
+    return words(site.page(address).file.read_text(encoding="utf-8"))
+
+
+def test_c1_playschemes_clubs_arts_sports_and_short_breaks_are_listed_place_by_place(built_site: BuiltSite) -> None:
+    for kind, group, place in (
+        ("holiday-schemes-and-playschemes", "Larkmoor Play Week", "larkmoor"),
+        ("holiday-schemes-and-playschemes", "Holiday Den", "southfold"),
+        ("short-breaks", "Saturday Breather", "wen-villages"),
+        ("short-breaks", "Lantern Late", "wenbury-town"),
+        ("youth-clubs", "Thursday Crew", "southfold"),
+        ("arts", "Mill Makers", "millwater"),
+        ("sports", "Wheels on Saturday", "larkmoor"),
+    ):
+        assert group in built(built_site, f"groups/kind/{kind}/")
+        assert group in built(built_site, f"groups/kind/{kind}/{place}/")
+    assert "Holiday schemes and playschemes" in built(built_site, "")
+
+
+def test_c2_events_say_when_how_to_book_how_to_join_online_and_if_one_can_come_for_part(built_site: BuiltSite) -> None:
+    lights = built(built_site, "events/winter-lights-afternoon/")
+    assert "Saturday 5 December , 3pm to 4:30pm" in lights
+    assert "Book by Thursday 3 December." in lights
+    assert "Can we come for part of it? Yes. Ten minutes is fine." in lights
+    sleep = built(built_site, "events/talk-about-sleep/")
+    assert "Online: A video call. Open the link on a phone or computer" in sleep
+    assert "Join Let's Talk about Sleep online" in sleep
+    coming = built(built_site, "events/")
+    assert "Cancelled: Carols with Signs" in coming
+    assert "Moved: Try the Warm Pool" in coming
+    assert "Life after School Fair" not in coming
+    assert "This event is over." in built(built_site, "events/life-after-school-fair/")
+    assert "Event A Quiet Winter Lights" in built(built_site, "whats-on/2026-11-30/")
+
+
+def test_c3_families_read_the_question_how_to_answer_what_was_said_and_what_was_done(built_site: BuiltSite) -> None:
+    assert "What makes it hard to get to a group?" in built(built_site, "have-your-say/")
+    question = built(built_site, "have-your-say/getting-there/")
+    assert "You can answer until Friday 15 January 2027." in question
+    assert "Without the internet Ring the Local Offer desk" in question
+    answered = built(built_site, "have-your-say/holiday-care/")
+    assert "What we heard" in answered
+    assert "We did We started Larkmoor Play Week" in answered
+    assert "We could not There is no holiday scheme in the villages yet. Why not No hall" in answered
+
+
+def test_c4_offers_and_ideas_have_a_way_in(built_site: BuiltSite) -> None:
+    assert "Offers and ideas Do you have a room, a minibus" in built(built_site, "have-your-say/")
+    for address in ("", "groups/little-steps/", "about/", "404.html"):
+        assert "Tell us about this page" in built(built_site, address)
+
+
+def test_n8_you_said_we_did_has_its_dates_and_admits_what_is_not_answered(built_site: BuiltSite) -> None:
+    page = built(built_site, "you-said-we-did/")
+    assert "The latest answer here is from 12 October 2026. The next is due by 12 October 2027" in page
+    assert "Which public places need a quiet room? Not answered yet." in page
+    assert "An answer was promised by 30 September 2025, and it is late." in page
