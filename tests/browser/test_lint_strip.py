@@ -38,6 +38,36 @@ def test_the_words_are_marked_and_the_list_leads_to_them(browser: Browser) -> No
     page.close()
 
 
+def test_words_are_marked_across_markup_inside_one_another_and_each_in_their_turn(browser: Browser) -> None:
+    text = "<p>Ask the <a href='#'>kind <b>SENCO</b></a>’s team upon it.</p><p>Not</p><p>here. Come upon it.</p>"
+    found = [
+        finding("Ask the kind SENCO's team"),
+        finding("SENCO"),
+        finding("upon"),
+        finding("upon"),
+        finding("Not here"),
+    ]
+    page = browser.new_page()
+    page.set_content(with_strip(f"<html><head></head><body><main>{text}</main></body></html>", found))
+    marked = page.evaluate("[0, 1, 2, 3, 4].map((n) => document.getElementById(`lo-lint-${n}`)?.textContent ?? null)")
+    assert marked == ["Ask the ", "SENCO", "upon", "upon", None]
+    assert page.locator("main > p").all_text_contents() == [
+        "Ask the kind SENCO’s team upon it.",
+        "Not",
+        "here. Come upon it.",
+    ]
+    assert page.locator("main > p").nth(2).locator("mark").all_text_contents() == ["upon"]
+    assert page.locator("main > p").nth(0).locator("mark").all_text_contents() == [
+        "Ask the ",
+        "kind ",
+        "SENCO",
+        "SENCO",
+        "’s team",
+        "upon",
+    ]
+    page.close()
+
+
 def assert_no_obstacle(page: Page) -> None:
     from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - only where there is a browser
 
