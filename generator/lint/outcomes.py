@@ -41,7 +41,9 @@ def _compared(request: Request, run: Run) -> Report:
     name = request.baseline.name
     remarks = [f"{counted(compared.accepted, 'finding')} accepted by {name}."] if compared.accepted else []
     if compared.gone:
-        remarks.append(f"{compared.gone:,} more in {name} are mended. Add --write-baseline to take them out of it.")
+        is_one = compared.gone == 1
+        said = f"{compared.gone:,} more in {name} {'is' if is_one else 'are'} mended."
+        remarks.append(f"{said} Add --write-baseline to take {'it' if is_one else 'them'} out.")
     return replace(report, noted=compared.noted, remarks=tuple(remarks))
 
 

@@ -478,7 +478,12 @@ def test_what_is_mended_can_be_taken_out_of_a_baseline(offer: Offer) -> None:
     file = offer.folder / "b.json"
     offer.lint(baseline=file, write_baseline=True, only=())
     offer.write("content/index.md", CLEAN)
-    assert "more in b.json are mended. Add --write-baseline to take them out of it." in offer.lint(baseline=file).text
+    said = offer.lint(baseline=file).text
+    assert re.search(
+        r"^(1 more in b.json is|[2-9] more in b.json are) mended. Add --write-baseline to take (it|them) out.$",
+        said,
+        re.MULTILINE,
+    )
     offer.lint(baseline=file, write_baseline=True, only=())
     assert "content/index.md" not in file.read_text()
 
