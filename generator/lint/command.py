@@ -126,5 +126,6 @@ def _run(request: Request, configuration: Configuration, *, is_project: bool) ->
     unknown = tuple(f"Not read, because it is of another kind: {shown}." for shown in files.unknown)
     if unknown and not files.texts:
         raise MisuseError(f"{unknown[0]} These can be read: {', '.join(sorted(SUFFIXES))}.")
+    unknown += tuple(f"Not read, because this folder cannot be opened: {shown}." for shown in files.closed)
     folder = folder_for(configuration.folder, is_project=is_project) if request.use_cache else None
     return Run(configuration, files, Cache(folder), is_whole=not request.paths, tick=request.tick), unknown

@@ -40,6 +40,8 @@ class Files:
     """The files of the directory, whose glossary gives the words: they are read whichever files are linted."""
     unknown: tuple[str, ...] = ()
     """Files that were asked for by name and are of no kind that can be read."""
+    closed: tuple[str, ...] = ()
+    """Folders that could not be looked into."""
 
 
 def files_of(configuration: Configuration, asked: Iterable[Path] = ()) -> Files:
@@ -56,7 +58,7 @@ def files_of(configuration: Configuration, asked: Iterable[Path] = ()) -> Files:
         search.add(root, by_name=bool(roots))
     texts = sorted(_not_ignored(search.found(), configuration), key=lambda file: file.shown)
     words = tuple(TextFile(path, shown_path(path, configuration)) for path in directory)
-    return Files(tuple(texts), words, tuple(search.unknown))
+    return Files(tuple(texts), words, tuple(search.unknown), tuple(search.closed))
 
 
 def _directory_files(configuration: Configuration) -> tuple[Path, ...]:
@@ -98,6 +100,7 @@ class _Search:
 
     configuration: Configuration
     unknown: list[str] = field(default_factory=list)
+    closed: list[str] = field(default_factory=list)
     _found: dict[str, TextFile] = field(default_factory=dict)
     """By their paths from the top of the computer."""
     _links: dict[str, TextFile] = field(default_factory=dict)
@@ -135,7 +138,7 @@ class _Search:
             folder, prefix = waiting.pop()
             if folder == site or not self._is_new(folder):
                 continue
-            for entry in _entries(folder):
+            for entry in self._entries(folder):
                 if entry.name.startswith(".") or entry.name in _NEVER:
                     continue
                 try:
@@ -147,6 +150,14 @@ class _Search:
                 elif is_file and os.path.splitext(entry.name)[1].lower() in SUFFIXES:  # noqa: PTH122 - quick
                     yield TextFile(Path(entry.path), prefix + os.fsencode(entry.name).decode("utf-8", "replace"))
 
+    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(folder) as entries:
+                return list(entries)
+        except OSError:
+            self.closed.append(shown_path(folder, self.configuration))
+            return []
+
     def _is_new(self, folder: str) -> bool:
         try:
             status = os.stat(folder)  # noqa: PTH116 - quick
@@ -156,14 +167,6 @@ class _Search:
         is_new = key not in self._folders
         self._folders.add(key)
         return is_new
-
-
-def _entries(folder: str) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return list(entries)
-    except OSError:
-        return []
 
 
 def _not_ignored(files: list[TextFile], configuration: Configuration) -> list[TextFile]:

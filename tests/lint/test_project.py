@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.lint.command import lint
 from generator.lint.configuration import Configuration, usual
 from generator.lint.project import files_of
+from generator.lint.request import Request
 from generator.lint.settings import Settings
 
 
@@ -118,6 +120,21 @@ def test_a_file_is_read_by_its_own_name_rather_than_by_that_of_a_link(offer: Con
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
+def test_a_folder_that_cannot_be_opened_is_named(offer: Configuration, monkeypatch: pytest.MonkeyPatch) -> None:
+    scandir, closed = os.scandir, offer.content / "closed"
+    closed.mkdir()
+
+    def refusing(path: str) -> object:
+        if Path(path) == closed:
+            raise PermissionError
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    assert files_of(offer).closed == ("content/closed",)
+    monkeypatch.chdir(offer.folder)
+    assert "Not read, because this folder cannot be opened: content/closed." in lint(Request()).remarks
+
+
 def test_a_pipe_is_never_read(offer: Configuration) -> None:
     os.mkfifo(offer.folder / "content" / "pipe.md")
     assert "content/pipe.md" not in shown(offer)
