@@ -32,8 +32,9 @@ def is_name(block: BlockView, first: int, after: int) -> bool:
     if not _is_capitalised(block, first):
         return False
     start, end = _capitals(block, first, after)
-    if any(block.words[number] in _HEADS and _is_capitalised(block, number) for number in range(start, end)):
-        return end - start > 1
+    capitals = [number for number in range(start, end) if _is_capitalised(block, number)]
+    if any(block.words[number] in _HEADS for number in capitals):
+        return end - start > 1 and (len(capitals) > 1 or not _starts_sentence(block, capitals[0]))
     beside = [number for number in (first - 1, after) if start <= number < end]
     return any(_is_capitalised(block, number) and not _starts_sentence(block, number) for number in beside) and (
         not _starts_sentence(block, first) and not _is_title_case(block)
