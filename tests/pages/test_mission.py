@@ -231,3 +231,31 @@ def test_n8_you_said_we_did_has_its_dates_and_admits_what_is_not_answered(built_
     assert "The latest answer here is from 12 October 2026. The next is due by 12 October 2027" in page
     assert "Which public places need a quiet room? Not answered yet." in page
     assert "An answer was promised by 30 September 2025, and it is late." in page
+
+
+def test_g6_families_see_which_age_and_need_has_no_group_in_their_area(built_site: BuiltSite) -> None:
+    page = built(built_site, "gaps/")
+    assert "Seeing, hearing, moving and the senses" in page
+    assert "None" in page
+    assert "How many groups we know of in Wenbury Town" in page
+    assert "where there is no group yet" in built(built_site, "vision/")
+
+
+def test_n6_a_report_says_what_a_local_offer_must_cover_where_it_is_and_what_is_missing(monkeypatch) -> None:
+    monkeypatch.chdir(ROOT)
+    outcome = CliRunner().invoke(program, ["duties", "--today", "2026-11-23", "--format", "json"])
+    covered = {topic["topic"]: topic for topic in json.loads(outcome.stdout)["topics"]}
+    assert "/who-can-help/" in [entry["address"] for entry in covered["advice"]["covered_by"]]
+    assert covered["special-schools"]["covered_by"] == []
+    assert covered["special-schools"]["not_here"]
+    assert covered["complaints"]["looked_after_by"] == ["Complaints manager"]
+
+
+def test_n7_pages_say_when_they_were_checked_and_a_report_says_what_is_late_by_role(
+    built_site: BuiltSite, monkeypatch
+) -> None:
+    assert "It was last looked at on 29 September 2025" in built(built_site, "procedures/progress-check-at-two/")
+    monkeypatch.chdir(ROOT)
+    outcome = CliRunner().invoke(program, ["reviews", "--today", "2026-11-23"])
+    assert "Health visiting team leader" in outcome.stdout
+    assert "Due: 28 September 2026, which has passed" in outcome.stdout
