@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -96,6 +97,17 @@ def visible_settings(directory: Directory, today: date) -> list[Setting]:
     return sorted(
         (setting for setting in directory.settings if is_visible(setting, today)),
         key=lambda setting: setting.name.casefold(),
+    )
+
+
+LISTED = (Standing.RUNNING, Standing.FULL, Standing.PAUSED, Standing.NOT_READY)
+"""The groups that lists offer, in their order. Those that have ended have a list of their own."""
+
+
+def listed_groups(groups: Iterable[Group]) -> list[Group]:
+    """Return the groups that lists offer, those first that a family can go to now."""
+    return sorted(
+        (group for group in groups if standing(group) in LISTED), key=lambda group: LISTED.index(standing(group))
     )
 
 

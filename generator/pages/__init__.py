@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from generator.directory.directory import Directory
+from generator.directory.facts import Facts
 from generator.directory.wording import long_date
 from generator.pages.addresses import CONTACT, procedure_address
 from generator.pages.cards import Cards
 from generator.pages.downloads import downloads
-from generator.pages.facts import Facts
 from generator.pages.feedback import Feedback, feedback
 from generator.pages.icons import SPRITE, icon_sprite
 from generator.pages.page import Heading, Page
@@ -56,7 +56,7 @@ def make_pages(directory: Directory, today: date, templates: Sequence[Path] = ()
     `templates` are folders whose templates go before our own, so that a site can change any of them.
     """
     site = Site(directory, today, templates)
-    ways, facts = ways_in(site), Facts(site)
+    ways, facts = ways_in(site), Facts(directory, today)
     cards = Cards(site, facts)
     return [
         *front.pages(site, ways),

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 
+from generator.directory.addresses import (
+    GROUPS,
+    PROCEDURES,
+    VENUES,
+    WHATS_ON,
+    group_address,
+    procedure_address,
+    venue_address,
+)
 from generator.directory.glossary import GlossaryEntry
 
+# Leaflets lead to these as well, so they stand in the directory.
+__all__ = ["GROUPS", "PROCEDURES", "VENUES", "WHATS_ON", "group_address", "procedure_address", "venue_address"]
+
 HOME = ""
-GROUPS = "groups/"
 SETTINGS = "settings/"
-VENUES = "venues/"
 STAFF = "staff/"
 PROFESSIONALS = "professionals/"
 BOARD = "board/"
 ORGANISATIONS = "organisations/"
-PROCEDURES = "procedures/"
 PRACTITIONERS = "practitioners/"
 TRAINING = f"{PRACTITIONERS}training/"
 HUBS = f"{PRACTITIONERS}hubs/"
-WHATS_ON = "whats-on/"
 EVENTS = "events/"
 HAVE_YOUR_SAY = "have-your-say/"
 YOU_SAID = "you-said-we-did/"
@@ -29,19 +37,9 @@ ACCESSIBILITY = "accessibility/"
 GAPS = "gaps/"
 
 
-def group_address(identity: str) -> str:
-    """Return the address of a group's page."""
-    return f"{GROUPS}{identity}/"
-
-
 def setting_address(identity: str) -> str:
     """Return the address of a setting's page."""
     return f"{SETTINGS}{identity}/"
-
-
-def venue_address(identity: str) -> str:
-    """Return the address of a venue's page."""
-    return f"{VENUES}{identity}/"
 
 
 def staff_address(identity: str) -> str:
@@ -57,11 +55,6 @@ def professional_address(identity: str) -> str:
 def board_address(page: str) -> str:
     """Return the address of the board that belongs to a page, such as that of a group."""
     return f"{page}{BOARD}"
-
-
-def procedure_address(identity: str) -> str:
-    """Return the address of a procedure's page."""
-    return f"{PROCEDURES}{identity}/"
 
 
 def event_address(identity: str) -> str:

@@ -8,10 +8,10 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.directory.events import Event
+from generator.directory.facts import Facts, access_answers
 from generator.directory.groups import Group
 from generator.directory.venues import Venue
 from generator.pages.event_facts import event_facts
-from generator.pages.facts import Facts, access_answers
 from generator.pages.page import way_up
 from generator.pages.site import PageWords, Site
 

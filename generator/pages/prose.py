@@ -1,22 +1,14 @@
-"""The text of data fields as HTML: paragraphs, lists, emphasis and links, and nothing else.
-
-Anything that looks like HTML is shown as text. markdown-it-py was chosen because it can be told to leave HTML alone
-and follows CommonMark.
-"""
+"""The text of data fields as HTML: paragraphs, lists, emphasis and links. What looks like HTML is shown as text."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+from generator.directory.markup import MARKDOWN
 from generator.pages.phones import with_phone_links
-
-_MARKDOWN = MarkdownIt("zero", {"html": False}).enable(
-    ["paragraph", "list", "emphasis", "link", "escape", "newline", "backticks", "entity"]
-)
 
 # Text without any of these is one plain paragraph; most of a large directory is, and needs no parser.
 _MARKED_UP = re.compile(r"[*_`\[\]\\&<>\n]|^\s*([-+]|\d+[.)])\s", re.MULTILINE)
@@ -27,7 +19,7 @@ def blocks(text: str) -> str:
     """Return text as HTML blocks. Links to pages of this site still start with a slash (see `from_the_top`)."""
     if not _MARKED_UP.search(text):
         return f"<p>{with_phone_links(str(escape(text)))}</p>\n"
-    return with_phone_links(str(_MARKDOWN.render(text)))
+    return with_phone_links(str(MARKDOWN.render(text)))
 
 
 @lru_cache(maxsize=4096)
@@ -35,7 +27,7 @@ def inline(text: str) -> str:
     """Return one line of text as HTML without a block around it."""
     if not _MARKED_UP.search(text):
         return with_phone_links(str(escape(text)))
-    return with_phone_links(str(_MARKDOWN.renderInline(text)))
+    return with_phone_links(str(MARKDOWN.renderInline(text)))
 
 
 def from_the_top(html: str, root: str) -> str:

@@ -13,9 +13,8 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from markupsafe import Markup
 
 from generator.directory.directory import Directory
-from generator.directory.groups import Group
 from generator.directory.likeness import SimilarGroups
-from generator.directory.standing import Standing, standing, visible_groups, visible_settings
+from generator.directory.standing import Standing, listed_groups, standing, visible_groups, visible_settings
 from generator.directory.values import dialled
 from generator.directory.wording import (
     WAYS,
@@ -37,14 +36,6 @@ from generator.pages.icons import icon_links
 from generator.pages.page import Heading, Page, way_up
 
 _SECOND_LEVEL = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
-
-
-LISTED = (Standing.RUNNING, Standing.FULL, Standing.PAUSED, Standing.NOT_READY)
-"""The groups that lists offer, in their order. Those that have ended have a list of their own."""
-
-
-def _rank(group: Group) -> int:
-    return LISTED.index(standing(group))
 
 
 class PageWords:
@@ -82,7 +73,7 @@ class Site:
         self.today = today
         self.groups = visible_groups(directory, today)
         """Every group that families see today, by name, those that have ended included."""
-        self.listed = sorted((group for group in self.groups if standing(group) in LISTED), key=_rank)
+        self.listed = listed_groups(self.groups)
         """The groups that lists offer, those first that a family can go to now, and by name."""
         self.ended = [group for group in self.groups if standing(group) is Standing.ENDED]
         self.settings = visible_settings(directory, today)

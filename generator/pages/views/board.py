@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.directory.facts import Facts
 from generator.directory.groups import Group
 from generator.directory.professionals import Professional
 from generator.directory.standing import Standing, freshness
@@ -16,7 +17,6 @@ from generator.pages.addresses import (
     professional_address,
 )
 from generator.pages.around import NARROW, WIDE, Around, around
-from generator.pages.facts import Facts
 from generator.pages.page import Page
 from generator.pages.site import Site
 

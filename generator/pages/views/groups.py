@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.directory.facts import Facts
 from generator.directory.standing import Standing
 from generator.directory.wording import age_words
 from generator.pages.addresses import group_address
 from generator.pages.cards import Cards
-from generator.pages.facts import Facts
 from generator.pages.page import Page
 from generator.pages.site import Site
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.directory.event_standing import coming_events
-from generator.directory.groups import Group
+from generator.directory.facts import groups_by_venue
 from generator.directory.settings import Setting
 from generator.directory.venues import Venue
-from generator.directory.wording import session_words
 from generator.pages.addresses import VENUES, venue_address
 from generator.pages.cards import Cards
 from generator.pages.event_facts import event_facts
@@ -19,7 +17,7 @@ from generator.pages.site import Site
 
 def pages(site: Site, cards: Cards) -> Iterator[Page]:
     """Yield the list of venues and a page for each."""
-    groups = _groups_by_venue(site)
+    groups = groups_by_venue(site.listed)
     events = [event_facts(event, site) for event in coming_events(site.directory, site.today)]
     venues = sorted(site.directory.venues, key=lambda venue: venue.name.casefold())
     area = site.directory.authority.area
@@ -29,7 +27,7 @@ def pages(site: Site, cards: Cards) -> Iterator[Page]:
         title="Places where groups meet",
         kind="venues",
         description=f"Buildings in {area} where groups meet, and what it is like to get in and around.",
-        venues=[(venue, len(groups[venue.id]), _settings_in(venue, site)) for venue in venues],
+        venues=[(venue, len(groups.get(venue.id, [])), _settings_in(venue, site)) for venue in venues],
     )
     for venue in venues:
         yield site.page(
@@ -40,7 +38,7 @@ def pages(site: Site, cards: Cards) -> Iterator[Page]:
             description=f"Getting to and around {venue.name}, and the groups that meet there.",
             venue=venue,
             access=cards.access(venue, venue_address(venue.id)),
-            groups=groups[venue.id],
+            groups=groups.get(venue.id, []),
             settings=_settings_in(venue, site),
             events=[facts for facts in events if venue in facts.venues],
         )
@@ -49,12 +47,3 @@ def pages(site: Site, cards: Cards) -> Iterator[Page]:
 def _settings_in(venue: Venue, site: Site) -> list[Setting]:
     """Return the settings in a venue that families can go to."""
     return [setting for setting in site.settings if setting.venue == venue.id and setting.status != "closed"]
-
-
-def _groups_by_venue(site: Site) -> dict[str, list[tuple[Group, list[str]]]]:
-    found: dict[str, list[tuple[Group, list[str]]]] = defaultdict(list)
-    for group in site.listed:
-        for identity in dict.fromkeys(session.venue for session in group.sessions if session.venue):
-            times = [session_words(session) for session in group.sessions if session.venue == identity]
-            found[identity].append((group, times))
-    return found

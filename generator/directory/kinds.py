@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.directory.addresses import GROUPS
 from generator.directory.groups import Group, Kind
-from generator.pages.addresses import GROUPS
 
 
 @dataclass(frozen=True, slots=True)

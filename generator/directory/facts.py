@@ -1,10 +1,14 @@
-"""The facts of one group as families see them: in the same words and the same order on its card and on its page."""
+"""The facts of one group as families see them: the same words on its card, on its page and on paper."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from generator.directory.directory import Directory
 from generator.directory.groups import Group
+from generator.directory.kinds import KindList, kind_list
 from generator.directory.likeness import areas_of
 from generator.directory.needs import Need
 from generator.directory.occurrences import NextDates, next_dates
@@ -14,8 +18,6 @@ from generator.directory.standing import NEEDED, Freshness, Standing, freshness,
 from generator.directory.values import Fact
 from generator.directory.venues import Venue
 from generator.directory.wording import age_words, cost_words, joining_words, parents_words, people_words, session_words
-from generator.pages.kinds import KindList, kind_list
-from generator.pages.site import Site
 
 STANDING_WORDS = {
     Standing.RUNNING: "Running",
@@ -53,7 +55,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class GroupFacts:
-    """What a card and a page say of a group. None always means that nobody has told us."""
+    """What a card, a page and a leaflet say of a group. None always means that nobody has told us."""
 
     group: Group
     standing: Standing
@@ -89,21 +91,23 @@ class GroupFacts:
 
 
 class Facts:
-    """The facts of each group on the day of the build, worked out once for its page and its cards."""
+    """The facts of each group on one day, worked out once for all that show them."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
+    def __init__(self, directory: Directory, today: date) -> None:
+        """Take the directory, and the day that the facts are for."""
+        self._directory = directory
+        self._today = today
         self._known: dict[str, GroupFacts] = {}
 
     def of(self, group: Group) -> GroupFacts:
         """Return the facts of a group."""
         if group.id not in self._known:
-            self._known[group.id] = _group_facts(group, self._site)
+            self._known[group.id] = group_facts(group, self._directory, self._today)
         return self._known[group.id]
 
 
-def _group_facts(group: Group, site: Site) -> GroupFacts:
-    directory = site.directory
+def group_facts(group: Group, directory: Directory, today: date) -> GroupFacts:
+    """Return the facts of a group on one day."""
     venue_ids = dict.fromkeys(session.venue for session in group.sessions if session.venue)
     stands = standing(group)
     return GroupFacts(
@@ -116,7 +120,7 @@ def _group_facts(group: Group, site: Site) -> GroupFacts:
         needs=group.who_for.all_needs,
         every_need=len(group.who_for.all_needs) == len(Need),
         sessions=tuple(session_words(session) for session in group.sessions),
-        dates=next_dates(group, directory, site.today),
+        dates=next_dates(group, directory, today),
         venues=tuple(directory.venue_by_id[identity] for identity in venue_ids),
         online=tuple(dict.fromkeys(session.online.how for session in group.sessions if session.online)),
         place_missing=not all(session.venue or session.online for session in group.sessions),
@@ -127,8 +131,8 @@ def _group_facts(group: Group, site: Site) -> GroupFacts:
         staff=tuple(directory.staff_background_by_id[identity] for identity in group.staff_backgrounds),
         organisations=tuple(directory.organisation_by_id[identity] for identity in group.organisations),
         procedures=tuple(directory.procedure_by_id[identity] for identity in group.procedures),
-        freshness=freshness(group, directory, site.today),
-        notice=notice(group, site.today),
+        freshness=freshness(group, directory, today),
+        notice=notice(group, today),
         ask="Ask the group." if group.contacts else "Ask us, and we will find out.",
         not_told=tuple(NEEDED[field] for field in missing(group)),
     )
@@ -137,3 +141,13 @@ def _group_facts(group: Group, site: Site) -> GroupFacts:
 def access_answers(venue: Venue) -> list[Answer]:
     """Return every question about access to a venue with its answer, those nobody has answered included."""
     return [Answer(question, getattr(venue.access, field)) for field, question in ACCESS_QUESTIONS.items()]
+
+
+def groups_by_venue(groups: Iterable[Group]) -> dict[str, list[tuple[Group, list[str]]]]:
+    """Return for each venue, by its id, the groups that meet there, each with the times when it does."""
+    found: dict[str, list[tuple[Group, list[str]]]] = {}
+    for group in groups:
+        for identity in dict.fromkeys(session.venue for session in group.sessions if session.venue):
+            times = [session_words(session) for session in group.sessions if session.venue == identity]
+            found.setdefault(identity, []).append((group, times))
+    return found
