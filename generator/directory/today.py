@@ -48,6 +48,7 @@ def check_today(loaded: Loaded, today: date) -> list[Finding]:
         *_events(directory, today),
         *_consultations(directory, today),
         *_procedures(directory, today),
+        *_statement(directory, today),
         *_training(directory, today),
         *_rest(directory, today),
     )
@@ -138,6 +139,20 @@ def _procedures(directory: Directory, today: date) -> Iterator[_Fact]:
         if review_is_due(procedure, today):
             message = "The day of the next review has passed. Review the procedure, and write the new dates."
             yield ("procedures", number, "next_review"), "review-due", message
+
+
+def _statement(directory: Directory, today: date) -> Iterator[_Fact]:
+    statement = directory.accessibility
+    if statement is None:
+        return
+    for field in ("prepared", "reviewed", "tested"):
+        day = getattr(statement, field)
+        if day and day > today:
+            message = "This day lies in the future. Write the day on which it was done, or take it out until then."
+            yield ("accessibility", field), _AHEAD, message
+    if statement.next_review and statement.next_review < today:
+        message = "The day of the next review has passed. Go through the statement, and write the new dates."
+        yield ("accessibility", "next_review"), "review-due", message
 
 
 def _training(directory: Directory, today: date) -> Iterator[_Fact]:

@@ -250,6 +250,12 @@ def test_a_review_that_is_due_is_told(tmp_path: Path) -> None:
     assert today(tmp_path, text, date(2026, 11, 21)) == []
 
 
+def test_a_statement_to_go_through_again_and_one_that_was_tested_tomorrow_are_told(tmp_path: Path) -> None:
+    text = "accessibility:\n  tested: 2026-11-23\n  next_review: 2026-11-21\n"
+    assert today(tmp_path, text) == ["groups.yaml:10:11 future-date", "groups.yaml:11:16 review-due"]
+    assert today(tmp_path, text.replace("11-23", "11-21"), date(2026, 11, 21)) == []
+
+
 def test_terms_that_are_all_over_are_told(tmp_path: Path) -> None:
     text = "terms:\n  - {name: Summer, first_day: 2026-04-13, last_day: 2026-07-21}\n"
     assert today(tmp_path, text) == ["groups.yaml:10:53 terms-over"]
