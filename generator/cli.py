@@ -238,6 +238,26 @@ def check_setting(identity: str, config_file: Path, today: date | None, fail_on:
 
 
 @program.command()
+@_config_file
+@_today
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("printed"),
+    show_default=True,
+    help="The folder to put them into.",
+)
+def leaflets(config_file: Path, today: date | None, output: Path) -> None:
+    """Make every leaflet, poster and form as a PDF to print, without the website."""
+    from generator.mkdocs_leaflets import write_leaflets  # noqa: PLC0415 - only this command needs it
+
+    outcome = write_leaflets(config_file, today, output, _say)
+    click.echo(outcome.summary, err=not outcome.fine)
+    sys.exit(not outcome.fine)
+
+
+@program.command()
 @click.argument("folder", default="docs/schema", callback=_folder)
 def schema(folder: Path) -> None:
     """Write JSON Schemas into FOLDER, so that text editors complete and check the YAML while people type."""

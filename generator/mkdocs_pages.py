@@ -16,7 +16,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.findings import Finding, Place
+from generator.findings import Finding, Place, Severity
+from generator.leaflets import Printed
 from generator.pages import Heading, Page
 from generator.publishing import output
 from generator.publishing.front_matter import check_front_matter, template_of
@@ -102,6 +103,15 @@ def add_files(made: Mapping[str, bytes], files: Files, config: MkDocsConfig) -> 
     for place, content in made.items():
         if files.get_file_from_path(place) is None:
             files.append(File.generated(config, place, content=content))
+
+
+def add_printed(printed: Printed, files: Files, config: MkDocsConfig) -> list[Finding]:
+    """Add what was printed to a site, and return a warning for each leaflet that cannot be."""
+    for place, file in printed.files.items():
+        if files.get_file_from_path(place) is None:
+            files.append(File.generated(config, place, abs_src_path=str(file)))
+    name = Path(config.config_file_path).name
+    return [Finding(Place(name), "leaflet", problem, Severity.WARNING) for problem in printed.problems]
 
 
 def address(file: File) -> str:

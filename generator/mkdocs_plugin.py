@@ -31,11 +31,13 @@ from generator.directory import Loaded, check_today
 from generator.directory.directory import Directory
 from generator.directory.wording import long_date
 from generator.findings import Finding, Place, Severity, at_least, in_order
+from generator.leaflets import Printed, make_leaflets, print_leaflets
 from generator.mkdocs_lint import Notes, for_build, lint_site
 from generator.mkdocs_pages import EntryPage
 from generator.mkdocs_settings import (
     NAME,
     LocalOfferConfig,
+    address_of_site,
     check_colours,
     check_logo,
     check_settings,
@@ -169,7 +171,9 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         entries = []
         day = day_of_build(self.config.today)
         if loaded.directory is not None and not at_least(loaded.findings, Severity.ERROR):
-            entries = make_pages(loaded.directory, day, template_folders(self.config, config))
+            printed = self._print(loaded.directory, day, config)
+            findings += mkdocs_pages.add_printed(printed, files, config)
+            entries = make_pages(loaded.directory, day, template_folders(self.config, config), printed.sizes)
             findings += check_today(loaded, day)
             findings += mkdocs_pages.clashes(entries, files, project)
         _tell(findings)
@@ -285,6 +289,10 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
         self._watch([*self._load(project).files, *template_folders(self.config, config), *overrides])
         return server
+
+    def _print(self, directory: Directory, day: date, config: MkDocsConfig) -> Printed:
+        wanted = make_leaflets(directory, day, address_of_site(config)) if self.config.leaflets else []
+        return print_leaflets(wanted, _project(config))
 
     def _load(self, project: Path) -> Loaded:
         glossary = self.config.glossary

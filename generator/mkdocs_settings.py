@@ -12,6 +12,7 @@ from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
+from mkdocs.utils.yaml import yaml_load
 
 from generator.day import NotADayError, day_of_run, read_day
 from generator.directory.values import is_web_address
@@ -82,6 +83,8 @@ class LocalOfferConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs types
     """A form where people tell us about a page. Left out: they write an e-mail to the authority."""
     colours = options.Type(dict, default={})
     """The six colours of a council's own look."""
+    leaflets = options.Type(bool, default=True)
+    """Whether to make leaflets, posters and forms to print."""
     lint = options.Optional(options.Type(object))
     """What the linter should do otherwise than usual. It is read and checked in `generator.lint.configuration`."""
 
@@ -96,6 +99,13 @@ def day_of_build(setting: date | None) -> date:
         return day_of_run(setting)
     except NotADayError as problem:
         raise PluginError(str(problem)) from None
+
+
+def address_of_site(config: MkDocsConfig) -> str | None:
+    """Return the address that mkdocs.yml says, also while the site is shown at another on somebody's own computer."""
+    with Path(config.config_file_path).open("rb") as opened:
+        said = yaml_load(opened).get("site_url")
+    return str(said) if said else None
 
 
 def template_folders(ours: LocalOfferConfig, config: MkDocsConfig) -> tuple[Path, ...]:

@@ -52,16 +52,16 @@ def build_site(config_file: Path, today: date | None, site_dir: Path | None, *, 
     hearing = Hearing(say, config_file)
     where = "the site"
     built = None
-    with _quiet(today), hearing:
+    with for_day(today), hearing:
         try:
-            config = _config(
+            config = read_config(
                 config_file, strict=strict or None, site_dir=str(site_dir.absolute()) if site_dir else None
             )
             where = _short(Path(config.site_dir))
             hearing.content = Path(config.docs_dir)
             built = _build(config)
         except MkDocsException as problem:
-            _say_once(problem, hearing)
+            say_once(problem, hearing)
     if built is None:
         return Outcome(fine=False, summary=f"{_problems(hearing.problems)} Nothing was changed in {where}.")
     warned = f" {_problems(hearing.problems)}" if hearing.problems else ""
@@ -79,14 +79,14 @@ def serve_site(config_file: Path, today: date | None, address: str | None, *, op
         say: Gets each finding, and each thing that happens, as a line.
     """
     hearing = Hearing(say, config_file, remarks=True)
-    with _quiet(today), hearing:
+    with for_day(today), hearing:
         try:
-            config = _config(config_file, dev_addr=address)
+            config = read_config(config_file, dev_addr=address)
             hearing.content = Path(config.docs_dir)
-            _plugin(config)
+            plugin_of(config)
             mkdocs_serve.serve(str(config_file), open_in_browser=open_browser, dev_addr=address)
         except MkDocsException as problem:
-            _say_once(problem, hearing)
+            say_once(problem, hearing)
             return Outcome(fine=False, summary=f"{_problems(hearing.problems)} There is nothing to show yet.")
         except OSError as problem:
             if problem.errno != errno.EADDRINUSE:
@@ -95,7 +95,7 @@ def serve_site(config_file: Path, today: date | None, address: str | None, *, op
     return Outcome(fine=True, summary="Stopped.")
 
 
-def _config(file: Path, **asked: Any) -> MkDocsConfig:
+def read_config(file: Path, **asked: Any) -> MkDocsConfig:
     """Return the settings of a site. Raises MkDocsException, whatever is wrong with the file."""
     try:
         return load_config(str(file), **asked)
@@ -104,7 +104,7 @@ def _config(file: Path, **asked: Any) -> MkDocsConfig:
 
 
 def _build(config: MkDocsConfig) -> Built | None:
-    plugin = _plugin(config)
+    plugin = plugin_of(config)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)
@@ -113,7 +113,8 @@ def _build(config: MkDocsConfig) -> Built | None:
     return plugin.built
 
 
-def _plugin(config: MkDocsConfig) -> LocalOfferPlugin:
+def plugin_of(config: MkDocsConfig) -> LocalOfferPlugin:
+    """Return our plugin among those of a site. Raises RefusedError when the site does not use it."""
     plugin = config.plugins.get(NAME)
     if isinstance(plugin, LocalOfferPlugin):
         return plugin
@@ -122,7 +123,7 @@ def _plugin(config: MkDocsConfig) -> LocalOfferPlugin:
     raise RefusedError(str(Finding(place, "plugins", f"This site does not use {NAME}. Add it under plugins:.")))
 
 
-def _say_once(problem: MkDocsException, hearing: Hearing) -> None:
+def say_once(problem: MkDocsException, hearing: Hearing) -> None:
     """Say what MkDocs has not said itself before it gave up."""
     if isinstance(problem, ConfigurationError):
         for finding in unreadable_settings(problem, hearing.settings):
@@ -142,7 +143,7 @@ def _short(folder: Path) -> str:
 
 
 @contextmanager
-def _quiet(today: date | None) -> Iterator[None]:
+def for_day(today: date | None) -> Iterator[None]:
     """Let the engine run without its banner, and for the day that was asked for."""
     settings = {"NO_MKDOCS_2_WARNING": "1"} | ({DAY_VARIABLE: today.isoformat()} if today else {})
     before = {name: os.environ.get(name) for name in settings}

@@ -44,6 +44,11 @@ def with_article(words: str) -> str:
     return f"an {words}" if words[:1].lower() in "aeio" else f"a {words}"
 
 
+def file_size(size: int) -> str:
+    """Return how large a file of so many bytes is, such as "45 kB" or "1.2 MB"."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(round(size / 1000), 1)} kB"
+
+
 def clock(moment: time) -> str:
     """Return a time of day such as 10am, 1:30pm, 12 noon."""
     if moment == time(12):

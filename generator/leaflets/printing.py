@@ -38,6 +38,8 @@ def print_leaflets(leaflets: Iterable[Leaflet], project: Path) -> Printed:
         project: The folder of the project, in which the PDFs are kept.
     """
     every = list(leaflets)
+    if not every:
+        return Printed({}, {}, 0, ())
     kept = _kept(project)
     files = {one.address: file for one in every if (file := kept.find(one)) is not None}
     wanted = [one for one in every if one.address not in files]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -50,12 +50,18 @@ __all__ = [
 ]
 
 
-def make_pages(directory: Directory, today: date, templates: Sequence[Path] = ()) -> list[Page]:
+def make_pages(
+    directory: Directory, today: date, templates: Sequence[Path] = (), papers: Mapping[str, int] | None = None
+) -> list[Page]:
     """Return every page that the directory calls for on this day.
 
-    `templates` are folders whose templates go before our own, so that a site can change any of them.
+    Args:
+        directory: What to show.
+        today: The day that it is shown for.
+        templates: Folders whose templates go before our own, so that a site can change any of them.
+        papers: For each PDF that the site has, by its address, how many bytes it has. Pages lead to no other.
     """
-    site = Site(directory, today, templates)
+    site = Site(directory, today, templates, papers)
     ways, facts = ways_in(site), Facts(directory, today)
     cards = Cards(site, facts)
     return [

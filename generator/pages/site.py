@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from generator.directory.addresses import consent_form_address, group_leaflet_address, venue_poster_address
 from generator.directory.directory import Directory
 from generator.directory.likeness import SimilarGroups
 from generator.directory.standing import Standing, listed_groups, standing, visible_groups, visible_settings
@@ -22,6 +23,7 @@ from generator.directory.wording import (
     day_and_date,
     day_name,
     ended,
+    file_size,
     join_words,
     long_date,
     lower_first,
@@ -67,10 +69,18 @@ class PageWords:
 class Site:
     """One directory on one day, ready to be turned into pages."""
 
-    def __init__(self, directory: Directory, today: date, templates: Sequence[Path] = ()) -> None:
-        """Take the directory, the day of the build, and folders whose templates go before our own."""
+    def __init__(
+        self,
+        directory: Directory,
+        today: date,
+        templates: Sequence[Path] = (),
+        papers: Mapping[str, int] | None = None,
+    ) -> None:
+        """Take the directory, the day of the build, folders whose templates go before our own, and what is on paper."""
         self.directory = directory
         self.today = today
+        self.papers = papers or {}
+        """For each PDF that the site has, by its address, how many bytes it has."""
         self.groups = visible_groups(directory, today)
         """Every group that families see today, by name, those that have ended included."""
         self.listed = listed_groups(self.groups)
@@ -157,6 +167,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         join_words=join_words,
         sentence_case=sentence_case,
         ended=ended,
+        file_size=file_size,
         with_article=with_article,
         lower_first=lower_first,
         price_words=price_words,
@@ -170,6 +181,9 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         address_of_setting=addresses.setting_address,
         address_of_consultation=addresses.consultation_address,
         address_of_event=addresses.event_address,
+        paper_of_group=group_leaflet_address,
+        paper_of_venue=venue_poster_address,
+        paper_of_procedure=consent_form_address,
         address_of_venue=addresses.venue_address,
         address_of_staff=addresses.staff_address,
         address_of_professional=addresses.professional_address,

@@ -9,6 +9,7 @@ import pytest
 
 from generator.directory import load
 from generator.leaflets import make_leaflets
+from tests.built_site import BuiltSite
 from tests.leaflets.reading import GROUP, PRESS, VENUE, fonts_of, inside_the_paper, leaflets_of, pdf_of, reader, text_of
 from tests.stories import HALL, MONDAY, TUESDAYS, a_directory, a_group
 
@@ -256,3 +257,14 @@ def test_every_leaflet_of_the_demonstration_can_be_printed() -> None:
     assert len(made) > 40
     for leaflet in made:
         assert inside_the_paper(PRESS.pdf(leaflet)), leaflet.address
+
+
+def test_n9_families_get_leaflets_posters_and_forms_from_the_same_data_as_the_pages(built_site: BuiltSite) -> None:
+    folder = built_site.folder / "leaflets"
+    kinds = {file.parent.name for file in folder.rglob("*.pdf")}
+    assert {"groups", "venues", "procedures"} <= kinds
+    for kind, words in (("groups", "leaflet"), ("venues", "poster"), ("procedures", "form")):
+        one = next(iter(sorted((folder / kind).glob("*.pdf"))))
+        page = (built_site.folder / kind / one.stem / "index.html").read_text(encoding="utf-8")
+        assert f'href="../../leaflets/{kind}/{one.name}"' in page
+        assert f"Print this as a {words}" in page
