@@ -258,6 +258,20 @@ def leaflets(config_file: Path, today: date | None, output: Path) -> None:
 
 
 @program.command()
+@click.argument("kind")
+@_config_file
+@_today
+def new(kind: str, config_file: Path, today: date | None) -> None:
+    """Ask for a new entry, one question at a time, and write it into the right file.
+
+    KIND is what to add, such as venue. Stop whenever you like, and go on another day.
+    """
+    from generator.interview_door import ask_and_write  # noqa: PLC0415 - a quick run loads nothing else
+
+    sys.exit(ask_and_write(kind, config_file, today))
+
+
+@program.command()
 @click.argument("folder", default="docs/schema", callback=_folder)
 def schema(folder: Path) -> None:
     """Write JSON Schemas into FOLDER, so that text editors complete and check the YAML while people type."""

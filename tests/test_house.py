@@ -28,7 +28,8 @@ MAY_USE = {
     "findings": set(),
     "day": set(),
     "directory": {"findings"},
-    "lint": {"day", "directory", "findings", "reporters"},
+    "interview": {"directory", "findings", "safe_files"},
+    "lint": {"day", "directory", "findings", "reporters", "safe_files"},
     "overview": {"day", "directory", "findings", "publishing", "reporters"},
     "pages": {"directory", "findings"},
     "feeds": {"directory", "findings"},
@@ -36,6 +37,7 @@ MAY_USE = {
     "intake": {"directory", "findings"},
     "publishing": {"day", "directory", "findings"},
     "reporters": {"findings"},
+    "safe_files": set(),
     "starter": {"directory", "findings"},
     "terminal": set(),
 }

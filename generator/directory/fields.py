@@ -86,7 +86,7 @@ def like_all(location: Location) -> Location:
 
 
 def _describe(name: str, annotation: Any, *, about: str | None, is_entry: bool = False) -> Field:
-    core, metadata = _unwrapped(annotation)
+    core, metadata = unwrapped(annotation)
     is_read_from_text = any(isinstance(mark, BeforeValidator) for mark in metadata)
     if get_origin(core) is tuple:
         return Field(name, "list", about=about, item=get_args(core)[0])
@@ -96,14 +96,14 @@ def _describe(name: str, annotation: Any, *, about: str | None, is_entry: bool =
     return Field(name, "text", choices=choices, about=about, is_entry=is_entry)
 
 
-def _unwrapped(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
+def unwrapped(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
     """Return a type without `| None` and without `Annotated`, and what `Annotated` had to say."""
     if get_origin(annotation) is Annotated:
         core, *metadata = get_args(annotation)
-        inner, more = _unwrapped(core)
+        inner, more = unwrapped(core)
         return inner, (*more, *metadata)
     if get_origin(annotation) in (Union, UnionType):
-        return _unwrapped(next(part for part in get_args(annotation) if part is not type(None)))
+        return unwrapped(next(part for part in get_args(annotation) if part is not type(None)))
     return annotation, ()
 
 

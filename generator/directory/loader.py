@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterator
+from collections.abc import Mapping as AnyMapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import ValidationError
 
@@ -22,12 +24,13 @@ from generator.directory.parts import entry_section
 from generator.directory.sections import Part, join
 from generator.directory.source import read_tree
 from generator.directory.spaces import NO_BREAK, mend_names, mend_values
-from generator.directory.texts import read_source
+from generator.directory.texts import decode, read_source
 from generator.directory.tree import nearest, plain
 from generator.findings import Finding, Place, Severity, at_least, in_order
 
 GLOSSARY = "glossary.yaml"
 CONTENT = "content"
+_NOTHING: AnyMapping[Path, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -52,18 +55,20 @@ class Loaded:
         return list(links_to_pages(self.source))
 
 
-def load(path: Path, glossary: Path | None = None) -> Loaded:
+def load(path: Path, glossary: Path | None = None, unsaved: AnyMapping[Path, bytes] = _NOTHING) -> Loaded:
     """Read and check a directory.
 
     Args:
         path: The main file, groups.yaml. Its folder is the project's folder.
         glossary: The glossary. Left out, it is glossary.yaml beside the main file, when there is one.
+        unsaved: What some of the files are going to say, or say in a program that has not saved them yet. A file
+            that does not exist counts as included.
 
     Returns:
         The directory and every problem that was found. What is wrong with a file is a finding, never an exception.
     """
     with _collector_paused():
-        return _load(path, glossary)
+        return _load(path, glossary, unsaved)
 
 
 @contextmanager
@@ -78,8 +83,8 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _load(path: Path, glossary: Path | None) -> Loaded:
-    reading = _Reading(path.parent)
+def _load(path: Path, glossary: Path | None, unsaved: AnyMapping[Path, bytes]) -> Loaded:
+    reading = _Reading(path.parent, {Path(os.path.realpath(file)): data for file, data in unsaved.items()})
     main = reading.read(path)
     beside = path.parent / GLOSSARY
     if glossary is not None or os.path.lexists(beside):
@@ -91,6 +96,8 @@ def _load(path: Path, glossary: Path | None) -> Loaded:
         reading.is_whole = reading.is_whole and not findings
         for file in files:
             reading.read(file)
+    for file in unsaved:
+        reading.read(file)
     root, findings = join(reading.parts, Source(reading.shown(path), ""))
     findings = [*reading.findings, *findings]
     if reading.has_no_break_spaces:
@@ -118,6 +125,7 @@ class _Reading:
     """What has been read so far."""
 
     folder: Path
+    unsaved: AnyMapping[Path, bytes]
     files: dict[Path, None] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -134,7 +142,10 @@ class _Reading:
         self._seen.add(real)
         is_main = not self.files
         self.files[path] = None
-        source, findings = read_source(path, self.shown(path))
+        if real in self.unsaved:
+            source, findings = decode(self.unsaved[real], self.shown(path))
+        else:
+            source, findings = read_source(path, self.shown(path))
         root: Node | None = None
         if source is not None:
             root, more = read_tree(source)

@@ -42,7 +42,7 @@ def read_source(path: Path, shown: str) -> tuple[Source | None, list[Finding]]:
         problem = f"This file cannot be read: {(error.strerror or 'unknown reason').lower()}."
     if problem:
         return None, [Finding(Place(shown), "unreadable-file", problem)]
-    return _decode(data, shown)
+    return decode(data, shown)
 
 
 def _why_not(path: Path) -> str | None:
@@ -57,7 +57,8 @@ def _why_not(path: Path) -> str | None:
     return None
 
 
-def _decode(data: bytes, shown: str) -> tuple[Source | None, list[Finding]]:
+def decode(data: bytes, shown: str) -> tuple[Source | None, list[Finding]]:
+    """Return the text that the bytes of a file are, as `read_source` does."""
     wide = _wide_encoding(data)
     if wide:
         message = f"This file is saved as {wide}. Save it as UTF-8."

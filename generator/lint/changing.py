@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import codecs
 import difflib
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
-from stat import S_IWGRP, S_IWOTH, S_IWUSR
 
 from generator.lint.checked import Checked
 from generator.lint.fixing import Fixed, fix_all
 from generator.lint.linted import Fix
 from generator.lint.project import TextFile
-
-_MAY_BE_WRITTEN = S_IWUSR | S_IWGRP | S_IWOTH
-"""To put a new file in a file's place one needs no right to write it. So whoever took that right away is asked."""
+from generator.safe_files import replace_file
 
 LintAgain = Callable[[str, TextFile], tuple[Fix, ...] | None]
 """Gives the safe changes to another text of a file, or None when it cannot be read any more."""
@@ -83,18 +75,4 @@ def write(change: Change) -> str | None:
     Raises:
         OSError: The computer refuses. The file is as it was.
     """
-    path = Path(os.path.realpath(change.file.path))  # a link stays a link
-    if not path.stat().st_mode & _MAY_BE_WRITTEN:
-        return "it may only be read"
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".local-offer-")
-    try:
-        with open(handle, "wb") as opened:  # noqa: PTH123 - it is open already
-            opened.write(change.after)
-        shutil.copymode(path, name)
-        if path.read_bytes() != change.before:
-            return "somebody else was writing it"
-        Path(name).replace(path)
-    finally:
-        with suppress(FileNotFoundError):
-            Path(name).unlink()
-    return None
+    return replace_file(change.file.path, change.before, change.after)

@@ -1,0 +1,65 @@
+"""The door to the interview: from the command line to a person at a keyboard."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from datetime import date
+from io import TextIOWrapper
+from pathlib import Path
+
+import click
+
+from generator.day import NotADayError, day_of_run
+from generator.interview.conversation import Voice
+from generator.interview.interview import End, Project, interview
+from generator.interview.kinds import KINDS
+from generator.lint.configuration import read_configuration
+
+_NOBODY = "There was nobody to answer. Run this in a terminal, or send it one answer on each line."
+
+
+def ask_and_write(kind: str, config_file: Path, today: date | None) -> int:
+    """Ask for an entry and write it. Return 0, or 1 when nothing was written although nobody chose so.
+
+    Args:
+        kind: What to ask for.
+        config_file: The site's mkdocs.yml.
+        today: The day of the entry, or None for the day of the run.
+
+    Raises:
+        click.UsageError: There is no such kind, no directory, or the day that was asked for is none.
+        OSError: The computer refuses to write.
+    """
+    if kind not in KINDS:
+        raise click.UsageError(f'"{kind}" cannot be asked for. Choose from: {", ".join(KINDS)}.')
+    project = _project(config_file, today)
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="surrogateescape" if stream is sys.stdin else "backslashreplace")
+    if sys.stdin is not None and sys.stdin.isatty():
+        with suppress(ImportError):
+            import readline  # noqa: F401, PLC0415 - lets people move inside a line; Windows does so by itself
+    end = interview(kind, project, Voice(click.echo, _listen))
+    if end is End.CUT_OFF and sys.stdin is not None and not sys.stdin.isatty():
+        click.echo(_NOBODY, err=True)
+    return 0 if end in (End.WRITTEN, End.STOPPED) else 1
+
+
+def _listen(prompt: str) -> str:
+    if sys.stdin is None:
+        raise EOFError
+    return input(prompt)
+
+
+def _project(config_file: Path, today: date | None) -> Project:
+    def day(asked: date | None) -> date:
+        try:
+            return today or day_of_run(asked)
+        except NotADayError as problem:
+            raise click.UsageError(str(problem)) from None
+
+    found = read_configuration(config_file, day)
+    if not found.groups.is_file():
+        raise click.UsageError(f"There is no {found.groups}, to which this could be added.")
+    return Project(found.folder, found.groups, found.glossary, found.content, found.settings.today)
