@@ -48,12 +48,12 @@ class Walk:
         Raises:
             RejectedError: Two answers do not fit together.
         """
-        table = self.table(model)
+        table = [row for row in self.table(model) if not self._has_no_choice((*way, row.field))]
         values: Fields = {}
         for number, row in enumerate(table):
             if not row.only_if(values):
                 continue
-            after = left + sum(self.size(model, other) for other in table[number + 1 :] if other.only_if(values))
+            after = left + sum(self.size(model, other, way) for other in table[number + 1 :] if other.only_if(values))
             value = yield from self._field(model, row, (*way, row.field), values, after)
             if value is not None and value not in ([], {}, "not told"):
                 values[row.field] = value
@@ -66,12 +66,20 @@ class Walk:
         """Return the questions about a class."""
         return self.tables.get(model) or tuple(Row(name) for name in model.model_fields)
 
-    def size(self, model: type[Thing], row: Row) -> int:
+    def _has_no_choice(self, way: Location) -> bool:
+        """Return whether a field is for other entries, and there are none yet."""
+        target = self.known.target(way) or self.known.target((*way, 0))
+        return target is not None and not self.known.options(target)
+
+    def size(self, model: type[Thing], row: Row, way: Location) -> int:
         """Return how many questions a row stands for at least."""
+        here = (*way, row.field)
+        if self._has_no_choice(here):
+            return 0
         field = fields_of(model)[row.field]
         if field.kind != "fields" or field.model in (Fact, None) or self._is_optional(model, row):
             return 1
-        return sum(self.size(field.model, inner) for inner in self.table(field.model) if inner.only_if({}))
+        return sum(self.size(field.model, inner, here) for inner in self.table(field.model) if inner.only_if({}))
 
     def _settle(self, model: type[Thing], way: Location, values: Fields, *, is_whole: bool) -> None:
         if not values and way:
@@ -102,9 +110,6 @@ class Walk:
             return (yield from self._fact(row, field, way, left))
         if field.kind == "fields" and field.model:
             return (yield from self._part(model, row, field, field.model, way, left))
-        target = self.known.target(way)
-        if target and not self.known.options(target):
-            return None  # there is nothing to choose from yet
         annotation = model.model_fields[row.field].rebuild_annotation()
         is_needed = model.model_fields[row.field].is_required() or row.needed_if(values)
         suggestion = row.suggest(values, self.known.today) if row.suggest else ""
@@ -171,8 +176,6 @@ class Walk:
             return (yield from self._things(row, field, entry.model, way, left, is_needed=is_needed))
         target = self.known.target((*way, 0))
         options = self.known.options(target) if target else _choices(entry, row)
-        if target and not options:
-            return []  # there is nothing to choose from yet
         if options:
             read = reading.several(self.known, target, options)
             hint = "the numbers of all that fit, such as 1, 3"

@@ -91,6 +91,8 @@ def _new_file(entry: Fields, path: Path, groups: Path, head: str | None, line_en
     shown = Path(os.path.relpath(path, groups.parent)).as_posix()
     if os.path.lexists(path):
         raise NoPlaceError(f"There is a file {shown} already. Move it away, or choose another id.")
+    if not _would_be_read(path, groups):
+        raise NoPlaceError(f'Nobody would read {shown}. Add it to "include:" in {groups.name} first.')
     text = (f"{head}\n" if head else "") + as_yaml(entry)
     return Change(path, shown, None, text.replace("\n", line_end).encode())
 

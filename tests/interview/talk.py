@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -44,9 +45,9 @@ class Talk:
             nonlocal heard, current, count
             new, heard, count = "\n".join(self.said[heard:]), len(self.said), count + 1
             assert count < 500, "\n".join(self.said[-40:])
-            if "Write it " in new:
+            if re.search(r"^Write it (into|as) ", new, re.MULTILINE):
                 return last
-            goes_on = prompt == "| " or new.strip().startswith("Press Enter when")
+            goes_on = prompt == "| " or (not new.startswith("\n") and "\n\n" not in new)
             if not goes_on:
                 current = next((words for words, given in left.items() if words in new and given), "")
             given = left.get(current, [])
