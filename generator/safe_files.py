@@ -10,7 +10,6 @@ from enum import StrEnum
 from pathlib import Path
 from stat import S_IWGRP, S_IWOTH, S_IWUSR
 
-
 _MAY_BE_WRITTEN = S_IWUSR | S_IWGRP | S_IWOTH
 """To put a new file in a file's place one needs no right to write it. So whoever took that right away is asked."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.directory.references import NOUNS
-from generator.interview.kinds import group, meetings, parts, procedure, venue
+from generator.interview.kinds import event, group, meetings, parts, procedure, professional, setting, venue
 from generator.interview.row import Tables
 
 
@@ -28,11 +28,23 @@ KINDS = {
     kind.name: kind
     for kind in (
         Kind("group", "groups"),
+        Kind("setting", "settings"),
+        Kind("event", "events"),
         Kind("venue", "venues"),
+        Kind("professional", "professionals"),
         Kind("procedure", "procedures"),
     )
 }
 """Each kind by the word that people write for it."""
 
-TABLES: Tables = {**parts.TABLES, **meetings.TABLES, **group.TABLES, **venue.TABLES, **procedure.TABLES}
+TABLES: Tables = {
+    **parts.TABLES,
+    **meetings.TABLES,
+    **group.TABLES,
+    **setting.TABLES,
+    **event.TABLES,
+    **venue.TABLES,
+    **professional.TABLES,
+    **procedure.TABLES,
+}
 """The questions of every class that has a table."""

@@ -24,6 +24,7 @@ TABLES: Tables = {
                 "ended": "it is over for good",
             },
         ),
+        Row("kind", "What sort of group is it?"),
         Row("about", "What is it like to be there?", "Eight children, eight grown-ups and a great many cushions."),
         Row("who_for"),
         Row(
@@ -60,6 +61,7 @@ TABLES: Tables = {
         Row("what_to_bring", "What should people bring?", "A spare set of clothes."),
         Row("staff_backgrounds", "What have the people who run it learned?"),
         Row("staff_notes", "More about the people who run it? No names.", "A nurse joins us when a child needs one."),
+        Row("professionals", "Whom may families meet there from other services?"),
         Row("organisations", "Who runs it? The leading one first."),
         Row("contacts", "Is there somebody whom families can ask?", again="Is there another way to ask?"),
         Row("languages", "Which languages does somebody there speak or sign?", "British Sign Language"),
