@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +90,7 @@ class Site:
         """Every setting that families see today, by name, those that have closed included."""
         self.similar = SimilarGroups(self.groups, directory)
         self.abbreviations = Abbreviations(directory.glossary)
-        self._environment = _environment(tuple(templates))
+        self._environment = _environment(tuple(templates)) if templates else _our_environment()
 
     def words(self, address: str) -> PageWords:
         """Return what the page at this address needs to write prose."""
@@ -147,6 +147,12 @@ class Site:
 
 def _words_of(html: str) -> str:
     return Markup(html).striptags()  # noqa: S704 - only its words are kept
+
+
+@cache
+def _our_environment() -> Environment:
+    """Our own templates do not change while a program runs, so they are taken apart once."""
+    return _environment(())
 
 
 def _environment(folders: tuple[Path, ...]) -> Environment:
