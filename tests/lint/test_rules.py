@@ -50,3 +50,11 @@ def test_the_corpus_is_found_as_the_readme_promises() -> None:
             false_alarms += len(score.false_alarms)
     assert found / (found + missed) >= 0.93
     assert found / (found + false_alarms) >= 0.95
+
+
+def test_a_text_without_end_says_how_much_of_it_was_checked() -> None:
+    document = read_text("We ring you. " * 10_000, "wall.md").document
+    assert document is not None
+    found = Linter(Words((), SETTINGS), SETTINGS).lint(document).findings
+    (paragraph,) = [finding for finding in found if finding.rule == "paragraph-length"]
+    assert paragraph.message.endswith("Only its first 100,000 characters were checked.")

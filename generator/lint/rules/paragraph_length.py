@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.findings import Severity
+from generator.lint.block_view import MOST
 from generator.lint.document import Kind
 from generator.lint.rule import Hit, Rule
 from generator.lint.view import PageView
@@ -31,6 +32,8 @@ def check(view: PageView, words: Words) -> Iterable[Hit]:
                 f"This paragraph has {length:,} words in {counted(count, 'sentence')}. On a phone it fills the screen. "
                 "Part it where a new thought begins, or make a list."
             )
+            if len(block.block.text) > MOST:
+                message += f" Only its first {MOST:,} characters were checked."
             yield Hit(block.block, 0, _first_words(block.text), message)
 
 
