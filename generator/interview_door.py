@@ -11,6 +11,8 @@ from pathlib import Path
 import click
 
 from generator.day import NotADayError, day_of_run
+from generator.directory.quoting import shortened
+from generator.directory.suggestions import closest
 from generator.interview.conversation import Voice
 from generator.interview.interview import End, Project, interview
 from generator.interview.kinds import KINDS
@@ -32,7 +34,9 @@ def ask_and_write(kind: str, config_file: Path, today: date | None) -> int:
         OSError: The computer refuses to write.
     """
     if kind not in KINDS:
-        raise click.UsageError(f'"{kind}" cannot be asked for. Choose from: {", ".join(KINDS)}.')
+        meant = closest(kind, KINDS)
+        hint = f" Did you mean {meant}?" if meant else ""
+        raise click.UsageError(f'"{shortened(kind)}" cannot be asked for.{hint} Choose from: {", ".join(KINDS)}.')
     project = _project(config_file, today)
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, TextIOWrapper):

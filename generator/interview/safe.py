@@ -14,7 +14,7 @@ from generator.directory.fields import entry_of, field_at
 from generator.directory.loader import Loaded, load
 from generator.directory.nodes import Location, Mapping, Node, Scalar, Sequence
 from generator.directory.tree import entries, plain
-from generator.findings import Finding, Severity, at_least
+from generator.findings import Finding, Place, Severity, at_least
 from generator.interview.place import Change, NoPlaceError
 from generator.interview.values import Fields
 from generator.safe_files import Left, add_file, replace_file
@@ -89,7 +89,14 @@ def _is_one_more(before: Loaded, after: Loaded, section: str, added: Node) -> bo
 
 
 def _where(added: list[Node], finding: Finding) -> Location:
-    return next((way for node in added for way, inner in _ways(node) if inner.place == finding.place), ())
+    """Return the way to the innermost value in which a finding lies. What is about the whole entry is about its id."""
+    ways = [way for node in added for way, inner in _ways(node) if _lies_in(finding.place, inner.place)]
+    return max(ways, key=len) or ("id",) if ways else ()
+
+
+def _lies_in(place: Place, other: Place) -> bool:
+    start, end = (other.line, other.column), (other.end_line, other.end_column)
+    return place.path == other.path and start <= (place.line, place.column) < end
 
 
 def _ways(node: Node, here: Location = ()) -> Iterable[tuple[Location, Node]]:
