@@ -1,13 +1,13 @@
-"""Finding the phrases of all word lists in one pass over the words, in a tree of words: each word leads to the next."""
+"""Finding the phrases of all word lists in one pass over the words of a page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from generator.lint.block_view import BlockView
 from generator.lint.names import is_name
+from generator.lint.phrase_table import Conditions, Entry, Leaf, Node, PhraseTable
 from generator.lint.prose import word_set
 from generator.lint.subjects import is_about
 
@@ -27,60 +27,6 @@ _AROUND = 150
 
 
 @dataclass(frozen=True, slots=True)
-class Conditions:
-    """Where an entry counts. A set that is empty asks for nothing."""
-
-    next: frozenset[str] = frozenset()
-    """The word behind it is one of these. "" stands for none: a stop, a comma, or the end."""
-    not_next: frozenset[str] = frozenset()
-    previous: frozenset[str] = frozenset()
-    """The word before it is one of these. "" stands for none."""
-    not_previous: frozenset[str] = frozenset()
-    near: frozenset[str] = frozenset()
-    """One of these is in the same sentence."""
-    not_near: frozenset[str] = frozenset()
-    behind: frozenset[str] = frozenset()
-    """One of these is among the five words behind it, in the same sentence."""
-    not_behind: frozenset[str] = frozenset()
-    not_before: frozenset[str] = frozenset()
-    """None of these is among the four words before it, in the same sentence."""
-    not_around: frozenset[str] = frozenset()
-    """None of these is in the same paragraph."""
-    subject: str = ""
-    """Whom the sentence must be about: one of `subjects.ASKED`."""
-    anywhere: bool = False
-    """Whether it counts in names and in quotations too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of a word list."""
-
-    rule: str
-    term: str
-    """As it is looked up."""
-    say: str
-    """What to write instead."""
-    fix: str | None = None
-    """The term that can take its place without a second thought, with the mark of its endings."""
-    conditions: Conditions | None = None
-    family: str = ""
-    """Entries of one family are reported once a page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """What a phrase is, at the end of its words."""
-
-    rule: str
-    entry: Entry | None
-    """None: these words are exempt."""
-    ending: int = 0
-    is_loose: bool = False
-    """Whether commas may stand between its words."""
-
-
-@dataclass(frozen=True, slots=True)
 class PhraseMatch:
     """A phrase on a page."""
 
@@ -91,71 +37,40 @@ class PhraseMatch:
     ending: int
 
 
-_Node = dict[str | None, Any]
-"""For each word that can follow, the next node; under None, the leaves that end here."""
-
-
-@dataclass(frozen=True, slots=True)
-class PhraseTable:
-    """The phrases of all word lists."""
-
-    root: _Node = field(default_factory=dict)
-
-    def add(self, words: tuple[str, ...], leaf: Leaf) -> None:
-        """Take a phrase. Of two with the same words and rule, an entry goes before an exemption."""
-        node = self.root
-        for word in words:
-            after = node.get(word)
-            if after is None:
-                after = node[word] = {}
-            node = after
-        leaves = node.get(None)
-        if leaves is None:
-            node[None] = [leaf]
-        elif leaf.entry is None:
-            leaves.append(leaf)
-        else:
-            leaves.insert(0, leaf)
-
-
 def find_phrases(blocks: Iterable[BlockView], table: PhraseTable) -> dict[str, list[PhraseMatch]]:
     """Return the phrases on a page in order, by rule. The longest wins, and none overlaps another of its rule."""
     found: dict[str, list[PhraseMatch]] = {}
-    root = table.root
     for block in blocks:
         words = block.words
-        if root.keys().isdisjoint(words):
+        begun = table.begun(words)
+        if not begun:
             continue
         taken: dict[str, int] = {}
         count = len(words)
-        begun = [(number, node) for number, node in enumerate(map(root.get, words)) if node is not None]
         for number, first in begun:
             after = number + 1
-            if None not in first and (after == count or words[after] not in first):
+            if not first.leaves and (after == count or not (words[after] in first.next or words[after] in _ADVERBS)):
                 continue
-            node = first
+            node: Node | None = first
             ends: list[tuple[int, list[Leaf]]] = []
-            while True:
-                leaves = node.get(None)
-                if leaves is not None:
-                    ends.append((after, leaves))
+            while node is not None:
+                if node.leaves:
+                    ends.append((after, node.leaves))
                 node, after = _next(node, words, after)
-                if node is None:
-                    break
             for after, leaves in reversed(ends):
                 for leaf in leaves:
                     _take(block, number, after, leaf, taken, found)
     return found
 
 
-def _next(node: _Node, words: list[str], after: int) -> tuple[_Node | None, int]:
+def _next(node: Node, words: list[str], after: int) -> tuple[Node | None, int]:
     """Return where word number `after` leads, or the one behind it when it is an adverb, and the word behind that."""
     if after >= len(words):
         return None, after
-    found = node.get(words[after])
+    found = node.after(words[after])
     if found is None and words[after] in _ADVERBS and after + 1 < len(words):
         after += 1
-        found = node.get(words[after])
+        found = node.after(words[after])
     return found, after + 1
 
 

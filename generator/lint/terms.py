@@ -17,7 +17,7 @@ from generator.lint.prose import WORD, lower
 _CHOICE = re.compile(r"\{([^{}]*)\}(/[vn])?")
 _MARKED = re.compile(r"(\S+?)/([vn])\b")
 
-_Part = tuple[tuple[int, tuple[str, ...]], ...]
+Part = tuple[tuple[int, tuple[str, ...]], ...]
 """All forms of one part of a term, each with its ending."""
 
 
@@ -28,7 +28,7 @@ def forms(term: str) -> list[tuple[tuple[str, ...], int]]:
     """
     found: dict[tuple[str, ...], int] = {}
     for written in term.split(" | "):
-        parts = _parts(written)
+        parts = parts_of(written)
         if len(parts) == 1:
             for ending, words in parts[0]:
                 found.setdefault(words, ending)
@@ -56,9 +56,9 @@ def headword(term: str) -> str:
     return " ".join(re.sub(r"/[vn]\b", "", first).split())
 
 
-def _parts(term: str) -> list[_Part]:
+def parts_of(term: str) -> list[Part]:
     """Return what a term is made of: text, and choices in braces."""
-    parts: list[_Part] = []
+    parts: list[Part] = []
     end = 0
     for match in _CHOICE.finditer(term):
         parts += _text(term[end : match.start()])
@@ -69,12 +69,12 @@ def _parts(term: str) -> list[_Part]:
     return parts + _text(term[end:])
 
 
-def _text(text: str) -> list[_Part]:
+def _text(text: str) -> list[Part]:
     return [_forms_of(text)] if text.strip() else []
 
 
 @lru_cache(maxsize=8192)
-def _forms_of(text: str) -> _Part:
+def _forms_of(text: str) -> Part:
     """Return the forms of a part without braces: its endings, each with and without hyphens, with s and with z."""
     found: list[tuple[int, tuple[str, ...]]] = []
     for ending, plain in enumerate(_endings(text)):

@@ -9,7 +9,8 @@ from datetime import date
 from generator.lint.block_view import BlockView
 from generator.lint.document import Kind, TextPage
 from generator.lint.lazy import lazy
-from generator.lint.phrases import PhraseMatch, PhraseTable, find_phrases
+from generator.lint.phrase_table import PhraseTable
+from generator.lint.phrases import PhraseMatch, find_phrases
 from generator.lint.settings import Limits, Settings
 
 _WRITTEN = re.compile(r"[^\W\d_]*[^\WA-Z\d_][^\W\d_]*")

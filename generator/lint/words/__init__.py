@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from generator.findings import Place
-from generator.lint.phrases import Leaf, PhraseTable
+from generator.lint.phrase_table import PhraseTable
 from generator.lint.settings import Settings
 from generator.lint.words.checking import check_list
-from generator.lint.words.lists import Meaning, built_in, exempt, meanings_of, mentions, phrases_of, read_list
+from generator.lint.words.lists import Meaning, add_exempt, add_list, add_mentions, built_in, meanings_of, read_list
 
 PHRASE_RULES = ("jargon", "inclusive", "welcome")
 """The rules whose terms stand in word lists of their own."""
@@ -61,21 +61,17 @@ class Words:
     def table(self) -> PhraseTable:
         """All phrases of all word lists, by their first words."""
         table = PhraseTable()
-        for words, leaf in self._phrases():
-            table.add(words, leaf)
-        return table
-
-    def _phrases(self) -> Iterator[tuple[tuple[str, ...], Leaf]]:
         for rule in PHRASE_RULES:
-            yield from phrases_of(rule, built_in(rule))
+            add_list(table, rule, built_in(rule))
             for own in self._own:
-                yield from phrases_of(rule, own.get(rule) or {})
+                add_list(table, rule, own.get(rule) or {})
         for meanings in self.meanings.values():
             for meaning in meanings:
                 if meaning.words[:1].isupper() or meaning.words.count(" ") > 1:
-                    yield from exempt("jargon", meaning.words)
+                    add_exempt(table, "jargon", meaning.words)
         for entry in self.glossary:
-            yield from mentions("glossary", entry.term, (entry.term, *entry.abbreviations, *entry.also_called))
+            add_mentions(table, "glossary", entry.term, (entry.term, *entry.abbreviations, *entry.also_called))
+        return table
 
     @cached_property
     def meanings(self) -> Mapping[str, tuple[Meaning, ...]]:

@@ -8,7 +8,7 @@ from math import prod
 
 import yaml
 
-from generator.lint.phrases import Conditions
+from generator.lint.phrase_table import Conditions
 from generator.lint.subjects import ASKED
 
 LISTS = ("jargon", "inclusive", "welcome")

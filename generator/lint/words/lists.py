@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
-from generator.lint.phrases import Conditions, Entry, Leaf
-from generator.lint.terms import forms, headword
+from generator.lint.phrase_table import Conditions, Entry, Leaf, PhraseTable
+from generator.lint.terms import headword
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Gives every value as text, so that "no" and "on" stay words."""
@@ -27,41 +27,34 @@ def built_in(name: str) -> Any:
     return read_list((Path(__file__).parent / f"{name}.yaml").read_text("utf-8"))
 
 
-def phrases_of(rule: str, content: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Leaf]]:
-    """Yield the phrases of a list of terms, each with all its words."""
+def add_list(table: PhraseTable, rule: str, content: Mapping[str, Any]) -> None:
+    """Add the phrases of a list of terms to a table."""
     sets = {name: _words(words, {}) for name, words in content.get("sets", {}).items()}
     for term in content.get("exempt", ()):
-        yield from exempt(rule, term)
+        add_exempt(table, rule, term)
     for term, told in content.get("terms", {}).items():
-        yield from _leaves(term, _entry(rule, term, told, sets))
+        _add(table, term, _entry(rule, term, told, sets))
 
 
-def exempt(rule: str, term: str) -> Iterator[tuple[tuple[str, ...], Leaf]]:
-    """Yield the phrases that keep a rule away from a term."""
-    leaf = Leaf(rule, None, is_loose="," in term)
-    for words, _ in forms(term):
-        yield words, leaf
+def add_exempt(table: PhraseTable, rule: str, term: str) -> None:
+    """Add the phrases that keep a rule away from a term."""
+    is_loose = "," in term
+    table.add(term, lambda rank, ending: Leaf(rule, None, rank, ending, is_loose))
 
 
-def mentions(rule: str, term: str, wordings: Iterable[str]) -> Iterator[tuple[tuple[str, ...], Leaf]]:
-    """Yield the phrases that say a term in any of its wordings, wherever they stand."""
+def add_mentions(table: PhraseTable, rule: str, term: str, wordings: Iterable[str]) -> None:
+    """Add the phrases that say a term in any of its wordings, wherever they stand."""
     entry = Entry(rule, term, "", conditions=_ANYWHERE, family=term)
     for wording in wordings:
         for many in (wording, f"{wording}/n"):
-            for words, _ in forms(many.replace("{", "").replace("}", "").replace(" | ", " ")):
-                yield words, Leaf(rule, entry, is_loose=True)
+            _add(table, many.replace("{", "").replace("}", "").replace(" | ", " "), entry, is_loose=True)
 
 
 _ANYWHERE = Conditions(anywhere=True)
 
 
-def _leaves(term: str, entry: Entry) -> Iterator[tuple[tuple[str, ...], Leaf]]:
-    leaves: dict[int, Leaf] = {}
-    for words, ending in forms(term):
-        leaf = leaves.get(ending)
-        if leaf is None:
-            leaf = leaves[ending] = Leaf(entry.rule, entry, ending)
-        yield words, leaf
+def _add(table: PhraseTable, term: str, entry: Entry, *, is_loose: bool = False) -> None:
+    table.add(term, lambda rank, ending: Leaf(entry.rule, entry, rank, ending, is_loose))
 
 
 def _entry(rule: str, term: str, told: str | Mapping[str, Any], sets: Mapping[str, frozenset[str]]) -> Entry:
