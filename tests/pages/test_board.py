@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.directory.directory import Directory
 from tests.pages.reading import pages_of, words, words_of
-from tests.stories import a_directory, a_group
+from tests.stories import a_directory, a_group, a_setting
 
 HEALTH_VISITOR = {
     "id": "health-visitor",
@@ -116,9 +116,39 @@ def test_a_group_that_has_ended_has_no_board() -> None:
     assert "groups/little-steps/board/" not in pages_of(directory)
 
 
+def a_nursery(**fields: Any) -> Directory:
+    doctor = a_professional(id="doctor", name="Doctor")
+    return a_directory(professionals=[HEALTH_VISITOR, doctor], settings=[a_setting(**fields)])
+
+
+def test_a_setting_has_a_board_of_its_own_people_alone_and_its_page_leads_to_it() -> None:
+    pages = pages_of(a_nursery(professionals=["doctor"]))
+    board = pages["settings/plum-tree/board/"].html
+    assert "Who you may meet at Plum Tree Nursery" in words(board)
+    assert "Doctor" in words(board)
+    assert "Health visitor" not in words(board)
+    assert 'href="../../../settings/plum-tree/">Back to Plum Tree Nursery' in board
+    assert 'href="../../../settings/">Nurseries and childcare' in board
+    asked = pages["settings/plum-tree/"].html.partition('id="other-people"')[2].partition("<h2")[0]
+    assert 'href="board/"' in asked
+
+
+def test_a_setting_that_has_told_us_of_nobody_or_has_closed_has_no_board() -> None:
+    for nursery in (a_nursery(), a_nursery(professionals=["doctor"], status="closed")):
+        pages = pages_of(nursery)
+        assert "settings/plum-tree/board/" not in pages
+        assert 'href="board/"' not in pages["settings/plum-tree/"].html
+
+
+def test_a_person_is_shown_with_the_settings_that_named_them() -> None:
+    assert "Plum Tree Nursery" in words_of(a_nursery(professionals=["doctor"]), "professionals/doctor/")
+    closed = a_nursery(professionals=["doctor"], status="closed")
+    assert "Plum Tree Nursery" not in words_of(closed, "professionals/doctor/")
+
+
 def test_a_person_is_shown_with_the_groups_that_named_them() -> None:
     assert "Little Steps" in words_of(a_board(professionals=["health-visitor"]), "professionals/health-visitor/")
-    assert "No group has told us that they come." in words_of(a_board(), "professionals/health-visitor/")
+    assert "No group or nursery has told us that they come." in words_of(a_board(), "professionals/health-visitor/")
 
 
 def test_a_page_that_nobody_checked_for_long_says_so() -> None:

@@ -1,4 +1,4 @@
-"""The partnership board: the people around a child, for the whole area and for each group, and a page for each."""
+"""The partnership board: the people around a child in the whole area, a group or a setting, and a page for each."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from generator.directory.facts import Facts
 from generator.directory.groups import Group
 from generator.directory.professionals import Professional
+from generator.directory.settings import Setting
 from generator.directory.standing import Standing, freshness
 from generator.pages.addresses import (
     BOARD,
+    GROUPS,
     PROFESSIONALS,
+    SETTINGS,
     board_address,
     group_address,
     professional_address,
+    setting_address,
 )
 from generator.pages.around import NARROW, WIDE, Around, around
 from generator.pages.page import Page
@@ -30,6 +34,10 @@ CIRCLES = {
 """What each part of a family's life is called on a board, in the order of the board."""
 
 CHILD = "Your child and you"
+
+ALL_GROUPS = ("All groups", GROUPS)
+ALL_SETTINGS = ("Nurseries and childcare", SETTINGS)
+"""What the lists are called that lead to a place with a board, and their addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ def board_of(professionals: Sequence[Professional]) -> Board:
 
 
 def pages(site: Site, facts: Facts) -> Iterator[Page]:
-    """Yield the board of the area, one for each group that has told us, the list of people and a page for each."""
+    """Yield the board of the area, one for each place that has told us, the list of people and a page for each."""
     professionals = site.directory.professionals
     if not professionals:
         return
@@ -73,6 +81,7 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
         centre=CHILD,
         place=None,
         place_address=None,
+        place_list=None,
     )
     yield site.page(
         PROFESSIONALS,
@@ -86,23 +95,26 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
         yield _page(site, professional)
     for group in site.groups:
         if group.professionals and facts.of(group).standing is not Standing.ENDED:
-            yield _group_board(site, group)
+            yield _board_of_place(site, group, group_address(group.id), ALL_GROUPS)
+    for setting in site.settings:
+        if setting.professionals and setting.status != "closed":
+            yield _board_of_place(site, setting, setting_address(setting.id), ALL_SETTINGS)
 
 
-def _group_board(site: Site, group: Group) -> Page:
-    people = [site.directory.professional_by_id[one] for one in dict.fromkeys(group.professionals)]
-    address = group_address(group.id)
+def _board_of_place(site: Site, place: Group | Setting, address: str, place_list: tuple[str, str]) -> Page:
+    people = [site.directory.professional_by_id[one] for one in dict.fromkeys(place.professionals)]
     return site.page(
         board_address(address),
         "board.html",
-        title=f"Who you may meet at {group.name}",
+        title=f"Who you may meet at {place.name}",
         kind="board-of-one",
-        description=f"The people from different services who work with {group.name}, and how to ask for them.",
-        changed=group.checked.on if group.checked else None,
+        description=f"The people from different services who work with {place.name}, and how to ask for them.",
+        changed=place.checked.on if place.checked else None,
         board=board_of(people),
         centre=CHILD,
-        place=group.name,
+        place=place.name,
         place_address=address,
+        place_list=place_list,
     )
 
 
@@ -122,4 +134,9 @@ def _page(site: Site, professional: Professional) -> Page:
         everywhere=len(set(professional.areas)) == len(directory.authority.areas) > 1,
         freshness=freshness(professional, directory, site.today),
         groups=[group for group in site.listed if professional.id in group.professionals],
+        settings=[
+            setting
+            for setting in site.settings
+            if professional.id in setting.professionals and setting.status != "closed"
+        ],
     )
