@@ -46,10 +46,12 @@ from generator.mkdocs_settings import (
     template_folders,
 )
 from generator.pages import (
+    DRAWN,
     SPRITE,
     Feedback,
     Page,
     downloads,
+    drawing_sprite,
     feedback,
     finish_prose_page,
     frame,
@@ -185,6 +187,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             "assets/stylesheets/material.css": output.material_style_sheet(),
             "assets/stylesheets/colours.css": style_sheet(colours).encode(),
             SPRITE: icon_sprite().encode(),
+            DRAWN: drawing_sprite().encode(),
             **downloads(loaded.directory),
         }
         mkdocs_pages.add_files(made, files, config)

@@ -67,6 +67,8 @@ class Event(Thing):
     sessions: tuple[Session, ...] = ()
     """When and where it is. For most events: repeats: dates."""
     booking: Booking = Booking()
+    first_visit: tuple[Line, ...] = ()
+    """What happens when a family comes for the first time, one short step after another."""
     come_for_part: Fact = NOT_TOLD
     """May somebody come for a part of it?"""
     access_notes: Prose | None = None

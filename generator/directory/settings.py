@@ -118,6 +118,8 @@ class Setting(Thing):
     contacts: tuple[Contact, ...] = ()
     """Whom to ask, the best way first."""
     answers: SettingAnswers = SettingAnswers()
+    first_visit: tuple[Line, ...] = ()
+    """What happens when a family comes for the first time, one short step after another."""
     key_person_promises: tuple[Line, ...] = ()
     """What every key person here does for a family, one promise a line."""
     training: tuple[StaffTraining, ...] = ()

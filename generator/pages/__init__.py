@@ -13,7 +13,7 @@ from generator.pages.addresses import CONTACT, procedure_address
 from generator.pages.cards import Cards
 from generator.pages.downloads import downloads
 from generator.pages.feedback import Feedback, feedback
-from generator.pages.icons import SPRITE, icon_sprite
+from generator.pages.icons import DRAWN, SPRITE, drawing_sprite, icon_sprite
 from generator.pages.page import Heading, Page
 from generator.pages.prose_page import finish_prose_page
 from generator.pages.site import Site
@@ -31,17 +31,20 @@ from generator.pages.views import (
     procedures,
     settings,
     venues,
+    visit_stories,
     whats_on,
     words,
 )
 from generator.pages.ways import ways_in
 
 __all__ = [
+    "DRAWN",
     "SPRITE",
     "Feedback",
     "Heading",
     "Page",
     "downloads",
+    "drawing_sprite",
     "feedback",
     "finish_prose_page",
     "frame",
@@ -68,6 +71,7 @@ def make_pages(
         *front.pages(site, ways),
         *lists.pages(site, ways, cards),
         *groups.pages(site, facts, cards),
+        *visit_stories.pages(site),
         *whats_on.pages(site),
         *settings.pages(site, cards),
         *events.pages(site, cards),

@@ -33,6 +33,7 @@ YOU_SAID = "you-said-we-did/"
 VISION = "vision/"
 GLOSSARY = "glossary/"
 CONTACT = "contact/"
+FIRST_VISIT = "first-visit/"
 ACCESSIBILITY = "accessibility/"
 GAPS = "gaps/"
 
@@ -55,6 +56,11 @@ def professional_address(identity: str) -> str:
 def board_address(page: str) -> str:
     """Return the address of the board that belongs to a page, such as that of a group."""
     return f"{page}{BOARD}"
+
+
+def first_visit_address(page: str) -> str:
+    """Return the address of the story of a first visit, which belongs to the page of a group, event or setting."""
+    return f"{page}{FIRST_VISIT}"
 
 
 def event_address(identity: str) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib import resources
 
 from markupsafe import Markup
+
+from generator.directory.drawings import DRAWINGS
 
 ICONS = {
     "child": "human-child",
@@ -27,6 +30,9 @@ ICONS = {
     "before": "arrow-left",
     "after": "arrow-right",
     "menu": "menu",
+    "pictures": "image-multiple",
+    "easy": "format-list-bulleted-type",
+    "language": "translate",
 }
 """Our name for each icon, and its name in Material."""
 
@@ -34,18 +40,42 @@ SPRITE = "assets/icons.svg"
 """Where the file with all icons stands in the site."""
 
 
+DRAWN = "assets/drawings.svg"
+"""Where the file with the larger drawings stands, which only the pages of stories and easy words load."""
+
+_LINK = '<svg class="{}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><use href="{}{}#{}"/></svg>'
+
+
 @lru_cache(maxsize=32)
 def icon_links(root: str) -> dict[str, Markup]:
     """Return the HTML of each icon, for pages from which `root` leads to the top of the site."""
-    link = '<svg class="lo-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><use href="{}{}#{}"/></svg>'
-    return {name: Markup(link).format(Markup(root), SPRITE, name) for name in ICONS}  # noqa: S704 - a constant
+    return _links(root, "lo-icon", SPRITE, ICONS)
+
+
+@lru_cache(maxsize=32)
+def drawing_links(root: str) -> dict[str, Markup]:
+    """Return the HTML of each drawing that stands beside a line, for pages from which `root` leads to the top."""
+    return _links(root, "lo-drawing", DRAWN, DRAWINGS)
+
+
+def _links(root: str, style: str, file: str, names: Iterable[str]) -> dict[str, Markup]:
+    return {name: Markup(_LINK).format(style, Markup(root), file, name) for name in names}  # noqa: S704 - a constant
 
 
 def icon_sprite() -> str:
     """Return the SVG file that holds all icons, each as a symbol."""
+    return _sprite(ICONS)
+
+
+def drawing_sprite() -> str:
+    """Return the SVG file that holds all drawings, each as a symbol."""
+    return _sprite(DRAWINGS)
+
+
+def _sprite(names: Mapping[str, str]) -> str:
     folder = resources.files("material") / "templates" / ".icons" / "material"
     symbols = []
-    for name, drawing in ICONS.items():
+    for name, drawing in names.items():
         svg = (folder / f"{drawing}.svg").read_text(encoding="utf-8")
         path = svg[svg.index(">") + 1 : svg.rindex("</svg>")]
         symbols.append(f'<symbol id="{name}" viewBox="0 0 24 24">{path}</symbol>')

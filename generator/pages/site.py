@@ -34,7 +34,7 @@ from generator.directory.wording import (
 )
 from generator.pages import addresses, prose
 from generator.pages.abbreviations import Abbreviations, PageAbbreviations
-from generator.pages.icons import icon_links
+from generator.pages.icons import drawing_links, icon_links
 from generator.pages.page import Heading, Page, way_up
 
 _SECOND_LEVEL = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
@@ -53,6 +53,11 @@ class PageWords:
     def icon(self) -> dict[str, Markup]:
         """Each icon by its name, as SVG that screen readers pass over: the words beside it say the same."""
         return icon_links(self.root)
+
+    @cached_property
+    def drawing(self) -> dict[str, Markup]:
+        """Each drawing that stands beside a short line, by its name. Screen readers pass over it, too."""
+        return drawing_links(self.root)
 
     def prose(self, text: str) -> Markup:
         """Return a field of one or more paragraphs as HTML."""

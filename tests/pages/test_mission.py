@@ -259,3 +259,20 @@ def test_n7_pages_say_when_they_were_checked_and_a_report_says_what_is_late_by_r
     outcome = CliRunner().invoke(program, ["reviews", "--today", "2026-11-23"])
     assert "Health visiting team leader" in outcome.stdout
     assert "Due: 28 September 2026, which has passed" in outcome.stdout
+
+
+def test_n3_a_first_visit_is_told_in_pictures_and_short_lines() -> None:
+    html = demonstration()["groups/little-steps/first-visit/"].html
+    said = words(html)
+    for line in (
+        "What will happen when we come: Little Steps",
+        "Bring: a spare set of clothes.",
+        "You come in without a step.",
+        "The family worker waits for you at the yellow door",
+        "At 11:30am it is over, and you go home.",
+    ):
+        assert line in said
+    assert "images/little-steps.svg" in html
+    assert html.count("<li>") - 3 - 3 == html.count('<svg class="lo-drawing"')  # all but the way here and the contacts
+    for other in ("events/winter-lights-afternoon/first-visit/", "settings/apple-lane-nursery/first-visit/"):
+        assert "Getting to" in says(other)

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from generator.directory.event_standing import coming_events
 from generator.directory.standing import is_visible
+from generator.directory.visit_story import event_story
 from generator.pages.addresses import EVENTS, event_address
 from generator.pages.cards import Cards
 from generator.pages.event_facts import event_facts
+from generator.pages.forms import forms_of
 from generator.pages.page import Page
 from generator.pages.site import Site
 
@@ -38,5 +40,6 @@ def pages(site: Site, cards: Cards) -> Iterator[Page]:
                 changed=event.checked.on if event.checked else None,
                 event=event,
                 facts=facts,
+                forms=forms_of(address, event_story(event, site.directory, site.today)),
                 access=[(venue, cards.access(venue, address)) for venue in facts.venues],
             )

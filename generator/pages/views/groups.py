@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from generator.directory.facts import Facts
 from generator.directory.standing import Standing
+from generator.directory.visit_story import group_story
 from generator.directory.wording import age_words
 from generator.pages.addresses import group_address
 from generator.pages.cards import Cards
+from generator.pages.forms import forms_of
 from generator.pages.page import Page
 from generator.pages.site import Site
 
@@ -18,6 +20,7 @@ def pages(site: Site, facts_of: Facts, cards: Cards) -> Iterator[Page]:
     for group in site.groups:
         facts = facts_of.of(group)
         address = group_address(group.id)
+        story = group_story(group, site.directory)
         yield site.page(
             address,
             "group-ended.html" if facts.standing is Standing.ENDED else "group.html",
@@ -29,5 +32,7 @@ def pages(site: Site, facts_of: Facts, cards: Cards) -> Iterator[Page]:
             group=group,
             professionals=[site.directory.professional_by_id[one] for one in dict.fromkeys(group.professionals)],
             access=[(venue, cards.access(venue, address)) for venue in facts.venues],
+            story=story,
+            forms=forms_of(address, story),
             similar=[(other, age_words(other.who_for.ages)) for other in site.similar.like(group)],
         )

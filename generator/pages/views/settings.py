@@ -12,9 +12,11 @@ from generator.directory.professionals import Professional
 from generator.directory.setting_questions import QUESTIONS, Learned, Question, State, learned, state
 from generator.directory.settings import Setting
 from generator.directory.standing import Freshness, freshness
+from generator.directory.visit_story import setting_story
 from generator.directory.wording import age_words
 from generator.pages.addresses import SETTINGS, numbered, setting_address, slug
 from generator.pages.cards import Cards
+from generator.pages.forms import forms_of
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.views.lists import PAGE_SIZE
@@ -148,6 +150,7 @@ def _page(setting: Setting, site: Site, cards: Cards) -> Page:
         setting=setting,
         facts=setting_facts(setting, site),
         venue=venue,
+        forms=forms_of(address, setting_story(setting, site.directory)),
         access=cards.access(venue, address) if venue else None,
     )
 
