@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
+EVENTS = "events/"
 GROUPS = "groups/"
 VENUES = "venues/"
 PROCEDURES = "procedures/"
 WHATS_ON = "whats-on/"
 LEAFLETS = "leaflets/"
 """The folder of everything that is made to be printed."""
+
+
+def event_address(identity: str) -> str:
+    """Return the address of an event's page."""
+    return f"{EVENTS}{identity}/"
 
 
 def group_address(identity: str) -> str:
@@ -40,6 +46,12 @@ def venue_poster_address(identity: str) -> str:
 def consent_form_address(identity: str) -> str:
     """Return the address of the form that goes with a procedure."""
     return f"{LEAFLETS}{PROCEDURES}{identity}.pdf"
+
+
+def month_posters(today: date) -> list[tuple[str, str]]:
+    """Return the name and the address of each month that has a poster: this one and the next."""
+    after = (today.replace(day=28) + timedelta(days=4)).replace(day=1)
+    return [(f"{day:%B %Y}", month_poster_address(day)) for day in (today, after)]
 
 
 def month_poster_address(month: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from generator.directory.directory import Directory
-from generator.leaflets import forms, groups, venues
+from generator.leaflets import forms, groups, venues, whats_on
 from generator.leaflets.desk import Desk
 from generator.leaflets.leaflet import Leaflet
 from generator.leaflets.printing import Printed, print_leaflets
@@ -19,4 +19,4 @@ def make_leaflets(directory: Directory, today: date, site_url: str | None) -> li
     `site_url` is the address of the site, for the short address and the square code on each, if it is known.
     """
     desk = Desk(directory, today, f"{site_url.rstrip('/')}/" if site_url else None)
-    return [*groups.leaflets(desk), *venues.posters(desk), *forms.forms(desk)]
+    return [*groups.leaflets(desk), *venues.posters(desk), *whats_on.posters(desk), *forms.forms(desk)]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.directory.addresses import (
+    EVENTS,
     GROUPS,
     PROCEDURES,
     VENUES,
     WHATS_ON,
+    event_address,
     group_address,
     procedure_address,
     venue_address,
@@ -16,7 +18,17 @@ from generator.directory.addresses import (
 from generator.directory.glossary import GlossaryEntry
 
 # Leaflets lead to these as well, so they stand in the directory.
-__all__ = ["GROUPS", "PROCEDURES", "VENUES", "WHATS_ON", "group_address", "procedure_address", "venue_address"]
+__all__ = [
+    "EVENTS",
+    "GROUPS",
+    "PROCEDURES",
+    "VENUES",
+    "WHATS_ON",
+    "event_address",
+    "group_address",
+    "procedure_address",
+    "venue_address",
+]
 
 HOME = ""
 SETTINGS = "settings/"
@@ -27,7 +39,6 @@ ORGANISATIONS = "organisations/"
 PRACTITIONERS = "practitioners/"
 TRAINING = f"{PRACTITIONERS}training/"
 HUBS = f"{PRACTITIONERS}hubs/"
-EVENTS = "events/"
 HAVE_YOUR_SAY = "have-your-say/"
 YOU_SAID = "you-said-we-did/"
 VISION = "vision/"
@@ -61,11 +72,6 @@ def board_address(page: str) -> str:
 def first_visit_address(page: str) -> str:
     """Return the address of the story of a first visit, which belongs to the page of a group, event or setting."""
     return f"{page}{FIRST_VISIT}"
-
-
-def event_address(identity: str) -> str:
-    """Return the address of an event's page."""
-    return f"{EVENTS}{identity}/"
 
 
 def checklist_address(identity: str) -> str:

@@ -7,11 +7,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.directory.event_facts import event_facts
 from generator.directory.events import Event
 from generator.directory.facts import Facts, access_answers
 from generator.directory.groups import Group
 from generator.directory.venues import Venue
-from generator.pages.event_facts import event_facts
 from generator.pages.page import way_up
 from generator.pages.site import PageWords, Site
 
@@ -34,7 +34,10 @@ class Cards:
     def of_events(self, events: Iterable[Event], address: str) -> list[Markup]:
         """Return the cards of some events with links that are right on the page at this address."""
         return [
-            self._piece("event-card.html", event.id, address, facts=event_facts(event, self._site)) for event in events
+            self._piece(
+                "event-card.html", event.id, address, facts=event_facts(event, self._site.directory, self._site.today)
+            )
+            for event in events
         ]
 
     def access(self, venue: Venue, address: str) -> Markup:

@@ -268,3 +268,29 @@ def test_n9_families_get_leaflets_posters_and_forms_from_the_same_data_as_the_pa
         page = (built_site.folder / kind / one.stem / "index.html").read_text(encoding="utf-8")
         assert f'href="../../leaflets/{kind}/{one.name}"' in page
         assert f"Print this as a {words}" in page
+
+
+def test_what_is_on_this_month_begins_today_and_says_what_is_off() -> None:
+    directory = a_directory(a_group(sessions=[TUESDAYS | {"not_on": ["2026-12-08"]}]))
+    november = text_of(pdf_of(directory, "leaflets/whats-on/2026-11.pdf"))
+    assert "What’s on in November 2026 Monday 23 November 2026 to Monday 30 November 2026." in november
+    day = "Tuesday 24 November 10am to 11:30am: Little Steps From birth to 4 years. Mill Hall. Just come along. Free."
+    assert day in november
+    assert "17 November" not in november
+    december = text_of(pdf_of(directory, "leaflets/whats-on/2026-12.pdf"))
+    assert "Tuesday 1 December" in december
+    assert "Not on: Little Steps" in december
+
+
+def test_what_is_on_says_when_we_do_not_know_the_terms() -> None:
+    text = text_of(pdf_of(a_directory(terms=[]), "leaflets/whats-on/2026-11.pdf"))
+    assert "We do not know the school terms for all of this month." in text
+
+
+def test_a_month_with_more_than_anybody_reads_on_paper_has_no_poster(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.leaflets.whats_on.MOST", 4)
+    made = leaflets_of(a_directory())
+    assert "leaflets/whats-on/2026-11.pdf" in made
+    assert "leaflets/whats-on/2026-12.pdf" in leaflets_of(a_directory())
+    monkeypatch.setattr("generator.leaflets.whats_on.MOST", 0)
+    assert not [address for address in leaflets_of(a_directory()) if "whats-on" in address]

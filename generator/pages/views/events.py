@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.directory.event_facts import event_facts
 from generator.directory.event_standing import coming_events
 from generator.directory.standing import is_visible
 from generator.directory.visit_story import event_story
 from generator.pages.addresses import EVENTS, event_address
 from generator.pages.cards import Cards
-from generator.pages.event_facts import event_facts
 from generator.pages.forms import forms_of
 from generator.pages.page import Page
 from generator.pages.site import Site
@@ -30,7 +30,7 @@ def pages(site: Site, cards: Cards) -> Iterator[Page]:
     for event in site.directory.events:
         if is_visible(event, site.today):
             address = event_address(event.id)
-            facts = event_facts(event, site)
+            facts = event_facts(event, site.directory, site.today)
             yield site.page(
                 address,
                 "event.html",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.directory.event_facts import event_facts
 from generator.directory.event_standing import coming_events
 from generator.directory.facts import groups_by_venue
 from generator.directory.settings import Setting
 from generator.directory.venues import Venue
 from generator.pages.addresses import VENUES, venue_address
 from generator.pages.cards import Cards
-from generator.pages.event_facts import event_facts
 from generator.pages.page import Page
 from generator.pages.site import Site
 
@@ -18,7 +18,7 @@ from generator.pages.site import Site
 def pages(site: Site, cards: Cards) -> Iterator[Page]:
     """Yield the list of venues and a page for each."""
     groups = groups_by_venue(site.listed)
-    events = [event_facts(event, site) for event in coming_events(site.directory, site.today)]
+    events = [event_facts(event, site.directory, site.today) for event in coming_events(site.directory, site.today)]
     venues = sorted(site.directory.venues, key=lambda venue: venue.name.casefold())
     area = site.directory.authority.area
     yield site.page(

@@ -6,17 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.directory.event_standing import coming_events
-from generator.directory.events import Event
-from generator.directory.groups import Group
-from generator.directory.occurrences import Occurrence, event_dates, group_dates, monday_of
+from generator.directory.addresses import month_posters
+from generator.directory.meetings import Meeting, meetings_by_day
+from generator.directory.occurrences import monday_of
 from generator.directory.school_calendar import HALF_TERM, SCHOOL_HOLIDAY
-from generator.directory.sessions import Session
-from generator.directory.standing import Standing, standing
-from generator.directory.venues import Venue
-from generator.directory.wording import age_words, cost_words, joining_words
-from generator.pages.addresses import WHATS_ON, event_address, group_address
-from generator.pages.event_facts import event_facts
+from generator.pages.addresses import WHATS_ON
 from generator.pages.page import Page
 from generator.pages.site import Site
 
@@ -28,28 +22,6 @@ NEARLY_OVER = 3
 
 MANY = 150
 """From how many meetings in a week on each day has a page of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """One meeting in the list of a day."""
-
-    name: str
-    """What the group or event is called. An event that is cancelled or moved says so first."""
-    address: str
-    """The page of the group or event."""
-    is_event: bool
-    session: Session
-    occurrence: Occurrence
-    venue: Venue | None
-    who: str
-    """Whom it is for, as a sentence."""
-    joining: str
-    """How to join or book, or that nobody has told us."""
-    cost: str | None
-    """What it costs, or None when nobody has told us."""
-    change: str | None = None
-    """What has changed, for an event that is cancelled or moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +74,7 @@ def _week_page(site: Site, week: Week, weeks: list[Week], number: int) -> Page:
         number=number,
         by_day=week.count > MANY,
         before=weeks[number - 1] if number else None,
+        months=month_posters(site.today),
         after=weeks[number + 1] if number + 1 < len(weeks) else None,
     )
 
@@ -121,14 +94,7 @@ def _day_page(site: Site, week: Week, day: DayPlan) -> Page:
 def _weeks(site: Site) -> list[Week]:
     first = monday_of(site.today)
     last = first + timedelta(weeks=WEEKS, days=-1)
-    by_day: dict[date, list[Meeting]] = {first + timedelta(days=number): [] for number in range(7 * WEEKS)}
-    for group in site.listed:
-        if standing(group) in (Standing.RUNNING, Standing.FULL):
-            for meeting in _meetings(site, group, first, last):
-                by_day[meeting.occurrence.date].append(meeting)
-    for event in coming_events(site.directory, site.today):
-        for meeting in _event_meetings(site, event, first, last):
-            by_day[meeting.occurrence.date].append(meeting)
+    by_day = meetings_by_day(site.directory, site.listed, site.today, first, last)
     weeks = [_week(site, first + timedelta(weeks=number), by_day) for number in range(WEEKS)]
     return [_now(site, weeks[0], weeks[1]), *weeks[1:]]
 
@@ -144,54 +110,6 @@ def _now(site: Site, this: Week, following: Week) -> Week:
     )
 
 
-def _meetings(site: Site, group: Group, first: date, last: date) -> Iterator[Meeting]:
-    joining = joining_words(group.how_to_join) or "How to join: not told to us"
-    if standing(group) is Standing.FULL:
-        joining = "Full: there is a waiting list"
-    who, cost, address = _who(group), cost_words(group.cost), group_address(group.id)
-    venues = [site.directory.venue_by_id.get(session.venue or "") for session in group.sessions]
-    for occurrence in group_dates(group, site.directory, first, last):
-        number = occurrence.number
-        yield Meeting(
-            name=group.name,
-            address=address,
-            is_event=False,
-            session=group.sessions[number],
-            occurrence=occurrence,
-            venue=venues[number],
-            who=who,
-            joining=joining,
-            cost=cost,
-        )
-
-
-def _event_meetings(site: Site, event: Event, first: date, last: date) -> Iterator[Meeting]:
-    facts = event_facts(event, site)
-    for occurrence in event_dates(event, site.directory, first, last):
-        session = event.sessions[occurrence.number]
-        yield Meeting(
-            name=facts.title,
-            address=event_address(event.id),
-            is_event=True,
-            session=session,
-            occurrence=occurrence,
-            venue=site.directory.venue_by_id.get(session.venue or ""),
-            who=f"{facts.ages}." if facts.ages else "Ages not told to us.",
-            joining=facts.booking or "Booking: not told to us",
-            cost=facts.cost,
-            change=event.change,
-        )
-
-
-def _who(group: Group) -> str:
-    if group.parents == "only":
-        return "For parents and carers."
-    if sum(session.name is not None for session in group.sessions) > 1:
-        return ""  # each session may have ages of its own, which its name tells
-    ages = age_words(group.who_for.ages)
-    return f"{ages}." if ages else "Ages not told to us."
-
-
 def _week(site: Site, monday: date, by_day: dict[date, list[Meeting]]) -> Week:
     days = tuple(_day(site, monday + timedelta(days=step), by_day) for step in range(7))
     address = f"{WHATS_ON}{monday.isoformat()}/"
@@ -199,7 +117,7 @@ def _week(site: Site, monday: date, by_day: dict[date, list[Meeting]]) -> Week:
 
 
 def _day(site: Site, day: date, by_day: dict[date, list[Meeting]]) -> DayPlan:
-    meetings = sorted(by_day[day], key=lambda meeting: (meeting.occurrence.start, meeting.name.casefold()))
+    meetings = by_day[day]
     return DayPlan(
         day,
         tuple(meeting for meeting in meetings if not meeting.occurrence.off),

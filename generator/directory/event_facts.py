@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
+from generator.directory.directory import Directory
 from generator.directory.event_standing import FAR, can_book, coming_dates, is_over
 from generator.directory.events import Event
 from generator.directory.needs import Need
@@ -21,7 +22,6 @@ from generator.directory.wording import (
     event_title,
     how_often,
 )
-from generator.pages.site import Site
 
 FEW = 3
 """How many dates stand on a card."""
@@ -61,11 +61,10 @@ class EventFacts:
     """Whom families can ask about what nobody has told us."""
 
 
-def event_facts(event: Event, site: Site) -> EventFacts:
-    """Return the facts of an event on the day of the build."""
-    directory, today = site.directory, site.today
+def event_facts(event: Event, directory: Directory, today: date) -> EventFacts:
+    """Return the facts of an event on one day."""
     over = is_over(event, today)
-    found = _dates_that_were(event, site) if over else coming_dates(event, directory, today)
+    found = _dates_that_were(event, directory, today) if over else coming_dates(event, directory, today)
     dates = tuple(one for one in found if event.status == "cancelled" or not one.off)
     venue_ids = dict.fromkeys(session.venue for session in event.sessions if session.venue)
     venues = tuple(directory.venue_by_id[identity] for identity in venue_ids)
@@ -76,13 +75,13 @@ def event_facts(event: Event, site: Site) -> EventFacts:
         over=over,
         dates=dates,
         off=tuple(one for one in found if one.off and event.status != "cancelled"),
-        when=_when(dates, site),
+        when=_when(dates, today),
         rule=tuple(how_often(session) for session in event.sessions if session.repeats != "dates"),
         ages=age_words(event.who_for.ages),
         needs=event.who_for.all_needs,
         every_need=len(event.who_for.all_needs) == len(Need),
         venues=venues,
-        where=_where(venues, is_online=bool(online), site=site),
+        where=_where(venues, is_online=bool(online), directory=directory),
         online=online,
         place_missing=not all(session.venue or session.online for session in event.sessions),
         cost=cost_words(event.cost),
@@ -94,20 +93,20 @@ def event_facts(event: Event, site: Site) -> EventFacts:
     )
 
 
-def _dates_that_were(event: Event, site: Site) -> list[Occurrence]:
-    last = event.last_day or site.today - timedelta(days=1)
-    return event_dates(event, site.directory, last - FAR, last)
+def _dates_that_were(event: Event, directory: Directory, today: date) -> list[Occurrence]:
+    last = event.last_day or today - timedelta(days=1)
+    return event_dates(event, directory, last - FAR, last)
 
 
-def _when(dates: tuple[Occurrence, ...], site: Site) -> str | None:
-    words = [f"{day_and_date(one.date, site.today)}, {clock_range(one.start, one.end)}" for one in dates[:FEW]]
+def _when(dates: tuple[Occurrence, ...], today: date) -> str | None:
+    words = [f"{day_and_date(one.date, today)}, {clock_range(one.start, one.end)}" for one in dates[:FEW]]
     more = len(dates) - len(words)
     return "; ".join([*words, *([f"and {more} more"] if more > 0 else [])]) or None
 
 
-def _where(venues: tuple[Venue, ...], *, is_online: bool, site: Site) -> str | None:
+def _where(venues: tuple[Venue, ...], *, is_online: bool, directory: Directory) -> str | None:
     if not venues:
         return "Online" if is_online else None
-    areas = dict.fromkeys(site.directory.area_by_id[venue.area].name for venue in venues if venue.area)
+    areas = dict.fromkeys(directory.area_by_id[venue.area].name for venue in venues if venue.area)
     words = ", ".join([*(venue.name for venue in venues), *areas])
     return f"{words}, or online" if is_online else words
