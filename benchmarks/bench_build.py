@@ -78,6 +78,11 @@ def prepare(groups: int, folder: Path, *, alone: bool) -> list[Program]:
     """Make the projects that are compared. Returns the programs, ours first, or ours alone."""
     ours, material, hugo = folder / "ours", folder / "material", folder / "hugo"
     make_project(ours, groups)
+    settings = ours / "mkdocs.yml"
+    without = settings.read_text(encoding="utf-8").replace(
+        "  - local-offer", "  - local-offer:\n      leaflets: false", 1
+    )
+    settings.write_text(without, encoding="utf-8")  # the others make none
     door = str(Path(sys.executable).with_name("local-offer"))
     command = [door, "build", "--today", THE_DAY, "--site-dir", str(folder / "ours-site")]
     programs = [Program(OURS, command, ours)]
