@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
-
-import segno
 
 from generator.directory.directory import Directory
 from generator.directory.facts import Facts
@@ -68,13 +65,10 @@ class Desk:
         if self.site_url is None:
             return None
         whole = self.site_url + address
-        picture = io.BytesIO()
-        segno.make(whole, error="m", micro=False).save(picture, kind="svg", border=0, xmldecl=False, nl=False)
         return {
             "invitation": words(invitation),
             "address": words(shown(whole)),
             "to": whole,
-            "code": picture.getvalue().decode(),
             "code_says": f"Square code for a phone camera. It leads to {shown(whole)}",
         }
 

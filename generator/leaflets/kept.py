@@ -35,7 +35,7 @@ def digest(*parts: bytes) -> str:
 
 def digest_of_workshop() -> str:
     """Return the sum of all that shapes a leaflet beside its content: the templates, Typst and the letters."""
-    tools = [f"{name} {version(name)}".encode() for name in ("typst", "ttf-opensans")]
+    tools = [f"{name} {version(name)}".encode() for name in ("typst", "ttf-opensans", "segno")]
     return digest(*tools, *(file.read_bytes() for file in sorted(TEMPLATES.glob("*.typ"))))
 
 

@@ -7,9 +7,12 @@ and sets thousands of leaflets in minutes. Open Sans comes as a package, so that
 from __future__ import annotations
 
 import importlib.util
+import io
+import json
 import threading
 from pathlib import Path
 
+import segno
 import typst
 
 from generator.leaflets.leaflet import Leaflet
@@ -38,7 +41,7 @@ class Press:
         try:
             made = self._compiler().compile(
                 input=str(TEMPLATES / leaflet.template),
-                sys_inputs={"leaflet": leaflet.content},
+                sys_inputs={"leaflet": leaflet.content, "code": _code(leaflet)},
                 format="pdf",
                 pdf_standards=["ua-1"],
                 timestamp=0,
@@ -55,6 +58,16 @@ class Press:
             self._own.compiler = typst.Compiler(root=str(TEMPLATES), font_paths=self._fonts, ignore_system_fonts=True)
         compiler: typst.Compiler = self._own.compiler
         return compiler
+
+
+def _code(leaflet: Leaflet) -> str:
+    """Return the square code of a leaflet as SVG, or nothing. It takes as long as the rest, so it is drawn last."""
+    way_in = json.loads(leaflet.content)["way_in"]
+    if way_in is None:
+        return ""
+    picture = io.BytesIO()
+    segno.make(way_in["to"], error="m", micro=False).save(picture, kind="svg", border=0, xmldecl=False, nl=False)
+    return picture.getvalue().decode()
 
 
 def _font_folder() -> Path:

@@ -163,7 +163,7 @@ def test_news_goes_away_after_its_last_day() -> None:
 
 def test_without_the_address_of_the_site_there_is_no_code_and_none_is_made_up() -> None:
     leaflet = leaflets_of(a_directory(), site_url=None)[GROUP]
-    assert "<svg" not in leaflet.content
+    assert "Square code" not in leaflet.content
     assert "http" not in leaflet.content
     assert "Page" in text_of(PRESS.pdf(leaflet)) or PRESS.pdf(leaflet)
 
