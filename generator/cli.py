@@ -264,7 +264,8 @@ def leaflets(config_file: Path, today: date | None, output: Path) -> None:
 def new(kind: str, config_file: Path, today: date | None) -> None:
     """Ask for a new entry, one question at a time, and write it into the right file.
 
-    KIND is what to add, such as venue. Stop whenever you like, and go on another day.
+    KIND is what to add: group, setting, event, venue, professional or procedure.
+    Stop whenever you like, and go on another day.
     """
     from generator.interview_door import ask_and_write  # noqa: PLC0415 - a quick run loads nothing else
 

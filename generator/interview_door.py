@@ -18,7 +18,7 @@ from generator.interview.interview import End, Project, interview
 from generator.interview.kinds import KINDS
 from generator.lint.configuration import read_configuration
 
-_NOBODY = "There was nobody to answer. Run this in a terminal, or send it one answer on each line."
+_NOBODY = "There were no more answers. Run this in a terminal, or send it one answer on each line."
 
 
 def ask_and_write(kind: str, config_file: Path, today: date | None) -> int:

@@ -37,18 +37,21 @@ class Walk:
     known: Known
     tables: Tables
 
-    def thing(self, model: type[Thing], way: Location, left: int) -> Generator[Question, Value | None, Fields]:
+    def thing(
+        self, model: type[Thing], way: Location, left: int, table: Table = ()
+    ) -> Generator[Question, Value | None, Fields]:
         """Ask for the fields of an entry or of a part of one.
 
         Args:
             model: Which fields there are.
             way: Where it lies in the entry.
             left: How many questions come after it.
+            table: The questions, where they are others than usual.
 
         Raises:
             RejectedError: Two answers do not fit together.
         """
-        table = [row for row in self.table(model) if not self._has_no_choice((*way, row.field))]
+        table = tuple(row for row in table or self.table(model) if not self._has_no_choice((*way, row.field)))
         values: Fields = {}
         for number, row in enumerate(table):
             if not row.only_if(values):
@@ -79,7 +82,9 @@ class Walk:
         field = fields_of(model)[row.field]
         if field.kind != "fields" or field.model in (Fact, None) or self._is_optional(model, row):
             return 1
-        return sum(self.size(field.model, inner, here) for inner in self.table(field.model) if inner.only_if({}))
+        return sum(
+            self.size(field.model, inner, here) for inner in row.table or self.table(field.model) if inner.only_if({})
+        )
 
     def _settle(self, model: type[Thing], way: Location, values: Fields, *, is_whole: bool) -> None:
         if not values and way:
@@ -155,7 +160,7 @@ class Walk:
             asked = yield self._gate(row, field, (*way, "?"), left, _words(row, field))
             if asked != "yes":
                 return None
-        values = yield from self.thing(part, way, left)
+        values = yield from self.thing(part, way, left, row.table)
         return _shortest(part, values)
 
     @staticmethod
@@ -216,7 +221,7 @@ class Walk:
                 asked = yield self._gate(row, field, (*here, "?"), left, words)
                 if asked != "yes":
                     return found
-            values = yield from self.thing(model, here, left)
+            values = yield from self.thing(model, here, left, row.table)
             found.append(_shortest(model, values))
 
 
@@ -231,9 +236,11 @@ def _shortest(model: type[Thing], values: Fields) -> Value:
 
 
 def _choices(field: Field, row: Row) -> tuple[Option, ...]:
-    glosses = {**{need.value: need.gloss for need in Need}, **row.glosses}
-    words = field.choices or tuple(row.glosses)
-    return tuple(Option(word, glosses.get(word, "")) for word in words if word != "not told")
+    words = [word for word in field.choices or tuple(row.glosses) if word != "not told"]
+    return tuple(_NEEDS.get(word) or Option(word, row.glosses.get(word, "")) for word in words)
+
+
+_NEEDS = {need.value: Option(need.value, f"{need.label}: {need.gloss}", has_name=True) for need in Need}
 
 
 def _is_slug(annotation: Any) -> bool:

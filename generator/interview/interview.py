@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from generator.directory.fields import entry_of, field_at
-from generator.directory.loader import load
+from generator.directory.loader import Loaded, load
 from generator.directory.values import Thing
 from generator.interview import reading
 from generator.interview.asking import Walk
@@ -17,9 +18,9 @@ from generator.interview.conversation import CutOffError, StoppedError, Voice, c
 from generator.interview.draft import Draft, drafts, new_draft
 from generator.interview.kinds import KINDS, TABLES, Kind
 from generator.interview.known import Known
-from generator.interview.place import Change, NoPlaceError, place
+from generator.interview.place import Change, ChangedMeanwhileError, NoPlaceError, place
 from generator.interview.question import Asking, Question, RejectedError
-from generator.interview.safe import ChangedMeanwhileError, troubles, write
+from generator.interview.safe import troubles, write
 from generator.interview.values import Fields
 from generator.interview.yaml_text import as_yaml
 
@@ -68,9 +69,9 @@ def interview(kind: str, project: Project, voice: Voice) -> End:
         return End.CUT_OFF if isinstance(stopped, CutOffError) else End.STOPPED
     try:
         return one.run(draft)
-    except StoppedError as stopped:
+    except (StoppedError, KeyboardInterrupt) as stopped:
         voice.say(_about_kept(draft, kind))
-        return End.CUT_OFF if isinstance(stopped, CutOffError) else End.STOPPED
+        return End.STOPPED if type(stopped) is StoppedError else End.CUT_OFF
     except OSError:
         voice.say(_about_kept(draft, kind))
         raise
@@ -142,31 +143,39 @@ class _Interview:
         """Ask, show, write."""
         self.voice.say(_welcome(self.kind))
         while True:
-            planned: list[Change] = []
             try:
-                agreed = converse(lambda: self._whole(planned), draft.answers, self._keeper(draft), self.voice)  # noqa: B023
+                change = self._agreed(draft)
+                if change is None:
+                    self.voice.say(_about_kept(draft, self.kind.name))
+                    return End.STOPPED
+                write(change)
             except NoPlaceError as problem:
                 self.voice.say(f"\n{problem}")
                 self.voice.say(_about_kept(draft, self.kind.name))
                 return End.REFUSED
-            if agreed != "yes":
-                self.voice.say(_about_kept(draft, self.kind.name))
-                return End.STOPPED
-            try:
-                write(planned[-1])
-            except ChangedMeanwhileError:
-                self.voice.say(f"{planned[-1].shown} has changed meanwhile, so it is looked at again.")
+            except ChangedMeanwhileError as changed:
+                self.voice.say(f"{changed} has changed meanwhile, so it is looked at again.")
                 continue
             draft.forget()
-            self.voice.say(f"Written: {planned[-1].shown}\nTo see it: local-offer serve")
+            self.voice.say(_written(change))
             return End.WRITTEN
 
-    def _whole(self, planned: list[Change]) -> Asking:
+    def _agreed(self, draft: Draft) -> Change | None:
+        """Return what to write, once all is answered. Nothing, when somebody says no to it."""
+        planned: list[Change] = []
+        known = Known(self._load(), self.kind.section, self.project.content, self.project.today)
+        ask = partial(self._whole, known, planned)
+        agreed = converse(ask, draft.answers, self._keeper(draft), self.voice)
+        return planned[-1] if agreed == "yes" else None
+
+    def _load(self) -> Loaded:
+        return load(self.project.groups, self.project.glossary)
+
+    def _whole(self, known: Known, planned: list[Change]) -> Asking:
         """Ask for the entry, and then whether to write it."""
-        loaded = load(self.project.groups, self.project.glossary)
-        known = Known(loaded, self.kind.section, self.project.content, self.project.today)
         entry = yield from Walk(known, TABLES).thing(self._model(), (), 0)
-        change = place(entry, self.kind.section, loaded, self.project.groups)
+        # The files may have changed since the first question.
+        change = place(entry, self.kind.section, self._load(), self.project.groups)
         wrong = troubles(entry, self.kind.section, change, self.project.groups, self.project.glossary)
         if wrong:
             raise _rejected_or_no_place([(one.where, one.message) for one in wrong])
@@ -200,6 +209,10 @@ def _write_it(entry: Fields, change: Change) -> Question:
         is_kept=False,
         is_needed=True,
     )
+
+
+def _written(change: Change) -> str:
+    return f"Written: {change.shown}\nTo see it: local-offer serve\nTo check its words: local-offer lint {change.shown}"
 
 
 def _welcome(kind: Kind) -> str:

@@ -77,7 +77,7 @@ class Known:
         for entry in self._entries(target):
             identity, name = (next(texts_at(entry, field), None) for field in ("id", "name"))
             if identity is not None and identity.text:
-                found.append(Option(identity.text, (name.text if name else None) or identity.text))
+                found.append(Option(identity.text, (name.text if name else None) or identity.text, has_name=True))
         return tuple(found)
 
     def _entries(self, target: str) -> list[Node]:

@@ -19,7 +19,7 @@ from generator.directory.loader import Loaded
 from generator.directory.nodes import Mapping, Node, Source, is_blank
 from generator.directory.references import NOUNS
 from generator.directory.source import read_tree
-from generator.directory.texts import read_source
+from generator.directory.texts import HIDDEN, read_source
 from generator.directory.tree import entries
 from generator.interview.values import Fields
 from generator.interview.yaml_text import as_yaml
@@ -28,6 +28,10 @@ _SCHEMA_LINE = re.compile(r"# yaml-language-server:[^\r\n]*")
 _DASH = re.compile(r"(?P<before>[ ]*)-(?P<after>[ ]+)")
 _COMMENT_LINE = re.compile(r"(?P<indent>[ ]*)#[^\r\n]*")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+
+
+class ChangedMeanwhileError(Exception):
+    """Somebody changed a file since it was looked at. Nothing was written."""
 
 
 class NoPlaceError(Exception):
@@ -56,6 +60,7 @@ def place(entry: Fields, section: str, loaded: Loaded, groups: Path) -> Change:
         groups: Its main file.
 
     Raises:
+        ChangedMeanwhileError: A file has changed since the directory was read.
         NoPlaceError: The section is written in a way to which nothing can be added.
     """
     there = entries(loaded.source, section)
@@ -249,6 +254,8 @@ def _insertion(source: Source, at: int, new: str, groups: Path, without: tuple[i
     before = path.read_bytes()
     mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
     text = before[len(mark) :].decode()
+    if source.text not in (text, HIDDEN.sub(" ", text)):
+        raise ChangedMeanwhileError(source.path)
     line_end = _line_end(text)
     kept = text[: without[0]] + text[without[1] : at]
     needs_end = bool(kept) and not kept.endswith(("\n", "\r"))

@@ -29,6 +29,8 @@ class Option:
     word: str
     label: str = ""
     """What it means, where the word alone does not say."""
+    has_name: bool = False
+    """Whether the label is its name, which says more to people than the word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ class Row:
     """Whether it must be answered although the model could do without."""
     suggest: Callable[[Fields, date], str] | None = None
     """What an empty answer means, by what was answered before and the day."""
+    table: tuple[Row, ...] = ()
+    """For parts of an entry: their questions, where they are others than usual."""
     is_settling: bool = False
     """Whether the answers so far are compared with each other after this one."""
 

@@ -15,13 +15,9 @@ from generator.directory.loader import Loaded, load
 from generator.directory.nodes import Location, Mapping, Node, Scalar, Sequence
 from generator.directory.tree import entries, plain
 from generator.findings import Finding, Place, Severity, at_least
-from generator.interview.place import Change, NoPlaceError
+from generator.interview.place import Change, ChangedMeanwhileError, NoPlaceError
 from generator.interview.values import Fields
 from generator.safe_files import Left, add_file, replace_file
-
-
-class ChangedMeanwhileError(Exception):
-    """Somebody changed the file while the questions were answered. Nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)

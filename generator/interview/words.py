@@ -59,15 +59,10 @@ def _left(question: Question) -> str:
 
 def _options(options: tuple[Option, ...]) -> Iterator[str]:
     for number, option in enumerate(options[:_MOST_OPTIONS], 1):
-        yield f"  {number:>3}  {option.label if _is_name(option) else option.word}{_gloss(option)}"
+        yield f"  {number:>3}  {option.label if option.has_name else option.word}{_gloss(option)}"
     if len(options) > _MOST_OPTIONS:
         yield f"  and {len(options) - _MOST_OPTIONS} more: write a part of the name."
 
 
-def _is_name(option: Option) -> bool:
-    """Return whether a choice is another entry, whose name says more than its id."""
-    return option.label[:1].isupper()
-
-
 def _gloss(option: Option) -> str:
-    return f": {option.label}" if option.label and not _is_name(option) else ""
+    return f": {option.label}" if option.label and not option.has_name else ""

@@ -46,7 +46,7 @@ def test_nobody_there_is_said_kindly_and_nothing_is_written(offer: Offer) -> Non
     before = (offer.folder / "groups.yaml").read_bytes()
     done = answered(offer.folder, "venue", typed="")
     assert done.returncode == 1
-    assert done.stderr.startswith("There was nobody to answer.")
+    assert done.stderr.startswith("There were no more answers.")
     assert (offer.folder / "groups.yaml").read_bytes() == before
     assert not (offer.folder / ".local-offer-drafts").exists()
 
@@ -108,7 +108,11 @@ class TestTerminal:
         )  # fmt: skip
         os.close(theirs)
         shown, answered, waiting = "", 0, list(typed)
-        while select.select([ours], [], [], 60)[0]:
+        for _ in range(600):
+            if not select.select([ours], [], [], 1)[0]:
+                if not waiting and typed[-1] == "\x03" and program.poll() is None:
+                    os.write(ours, b"\x03")  # it came before the program listened
+                continue
             try:
                 data = os.read(ours, 65536)
             except OSError:  # the program has ended
@@ -132,3 +136,9 @@ def _own_terminal() -> None:
     import termios  # noqa: PLC0415
 
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_the_help_names_each_kind(kind: str, monkeypatch, capsys) -> None:
+    _, shown, _ = in_here(monkeypatch, capsys, "new", "--help")
+    assert kind in shown

@@ -160,6 +160,25 @@ def test_a_file_that_changed_while_the_questions_were_answered_keeps_that_change
     assert [venue.id for venue in talk.loaded().directory.venues] == ["a", "b", "mill-hall"]
 
 
+def test_a_file_that_changed_between_the_first_question_and_the_last_is_read_again(tmp_path):
+    talk = of(tmp_path, groups("venues:\n  - id: a\n    name: A\nclosures: [2026-11-27]\n"))
+    file = tmp_path / "groups.yaml"
+
+    def listen(_prompt):
+        last = "\n".join(talk.said[-4:])
+        if "Write it into" in last:
+            return "yes"
+        if "The postcode?" in last and not file.read_bytes().startswith(b"# A new"):
+            file.write_bytes(b"# A new first line.\n" + file.read_bytes())
+        return "Mill Hall" if "place called" in last else ""
+
+    talk.hear("venue", listen)
+    expected = (
+        "# A new first line.\n" + AUTHORITY + f"venues:\n  - id: a\n    name: A\n{new(2)}closures: [2026-11-27]\n"
+    )
+    assert file.read_text(encoding="utf-8") == expected
+
+
 def test_a_link_to_a_file_stays_a_link(tmp_path):
     talk: Talk = of(tmp_path, {"real.yaml": AUTHORITY})
     (tmp_path / "groups.yaml").symlink_to("real.yaml")

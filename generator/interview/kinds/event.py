@@ -3,7 +3,25 @@
 from __future__ import annotations
 
 from generator.directory.events import Booking, Event
+from generator.directory.sessions import Session
+from generator.interview.kinds import meetings
 from generator.interview.row import Row, Tables
+
+# Most events are on one day or a few, and most groups are not.
+_TIMES = (
+    Row(
+        "repeats",
+        "On single days, or again and again?",
+        glosses={
+            "dates": "on one day or a few",
+            "weekly": "every week",
+            "fortnightly": "every other week",
+            "monthly": "on one or more weeks of the month",
+        },
+        suggest=lambda _values, _today: "dates",
+    ),
+    *meetings.TABLES[Session][1:],
+)
 
 TABLES: Tables = {
     Event: (
@@ -29,7 +47,7 @@ TABLES: Tables = {
         ),
         Row("about", "What happens there?", "We light the lanterns together and walk once round the meadow."),
         Row("who_for"),
-        Row("sessions", "Do you know when it is?", again="Is it at another time, too?"),
+        Row("sessions", "Do you know when it is?", again="Is it at another time, too?", table=_TIMES),
         Row("booking"),
         Row("come_for_part", "May somebody come for a part of it?"),
         Row("access_notes", "Noise, light, crowds, quiet places, signing?", "There is a quiet tent by the gate."),
