@@ -60,9 +60,9 @@ class Walk:
             value = yield from self._field(model, row, (*way, row.field), values, after)
             if value is not None and value not in ([], {}, "not told"):
                 values[row.field] = value
-            if row.is_settling:
-                self._settle(model, way, values, is_whole=False)
-        self._settle(model, way, values, is_whole=True)
+            if row.settles:
+                self._settle(model, way, values, row.settles)
+        self._settle(model, way, values)
         return {name: values[name] for name in model.model_fields if name in values}
 
     def table(self, model: type[Thing]) -> Table:
@@ -86,12 +86,17 @@ class Walk:
             self.size(field.model, inner, here) for inner in row.table or self.table(field.model) if inner.only_if({})
         )
 
-    def _settle(self, model: type[Thing], way: Location, values: Fields, *, is_whole: bool) -> None:
+    def _settle(self, model: type[Thing], way: Location, values: Fields, fields: tuple[str, ...] = ()) -> None:
+        """Compare the answers with each other, when some fields are named only for these.
+
+        Raises:
+            RejectedError: Two of them do not fit together.
+        """
         if not values and way:
             return
-        found = self.known.mismatches(model, way, values, is_whole=is_whole)
-        if not is_whole:
-            found = {at: why for at, why in found.items() if at[len(way) : len(way) + 1] and at[len(way)] in values}
+        found = self.known.mismatches(model, way, values)
+        if fields:
+            found = {at: why for at, why in found.items() if at[len(way) : len(way) + 1] and at[len(way)] in fields}
         if way in found:  # It is about no field in particular, so about what was left out.
             table = [row for row in self.table(model) if row.only_if(values)]
             absent = next((row for row in table if row.field not in values), table[0])

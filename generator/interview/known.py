@@ -111,13 +111,12 @@ class Known:
         scalar = Scalar(Source("", text), 0, len(text), text)
         return RefusedError(nothing_there(scalar, noun, ids, "Choose one by its number").message)
 
-    def mismatches(self, model: type[Thing], way: Location, values: Value, *, is_whole: bool) -> dict[Location, str]:
+    def mismatches(self, model: type[Thing], way: Location, values: Value) -> dict[Location, str]:
         """Return what does not fit together in a part of an entry: the way to each value in question, and why."""
         try:
             model.model_validate(values)
         except ValidationError as error:
-            found = self._messages(error, way, values)
-            return found if is_whole else {at: why for at, why in found.items() if at != way}
+            return self._messages(error, way, values)
         return {}
 
     def _messages(self, error: ValidationError, way: Location, value: Value) -> dict[Location, str]:

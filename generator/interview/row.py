@@ -43,8 +43,8 @@ class Row:
     """What an empty answer means, by what was answered before and the day."""
     table: tuple[Row, ...] = ()
     """For parts of an entry: their questions, where they are others than usual."""
-    is_settling: bool = False
-    """Whether the answers so far are compared with each other after this one."""
+    settles: tuple[str, ...] = ()
+    """Fields of the same part that are compared with the others once this one is answered."""
 
 
 Table = tuple[Row, ...]

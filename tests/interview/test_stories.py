@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from generator.directory.needs import Need
+from generator.directory.setting_questions import QUESTIONS
 from generator.interview.interview import End
 from tests.interview.talk import Talk, started
 
@@ -178,3 +179,120 @@ def test_a_procedure_with_steps_and_promises_begins_its_section(talk):
     assert procedure.commitments[0].text == "# We explain it."
     assert (procedure.steps[0].title, procedure.steps[0].by_when) == ("We ask", "10:00")
     assert procedure.privacy.stays_private == "- What you tell us"
+
+
+def test_a_setting_is_asked_what_families_ask_in_their_order(talk):
+    talk.about(
+        "setting",
+        {
+            "What is the setting called?": "Apple Lane",
+            "What sort of setting": "nursery",
+            "in one sentence?": "A small nursery.",
+            "Is it open?": "full",
+            "From which age?": "2",
+            "In which place": "1",
+            "rings or writes": "yes",
+            "Who answers?": "The manager",
+            "How soon": "We ring back the next day.",
+            "What are you like?": ["A garden and a rabbit.", "."],
+            "worried or unhappy?": ["Tell the manager.", "."],
+            "learned something lately": "yes",
+            "What was it about": "Signing",
+            "On which day was it over?": "12 June 2026",
+            "learned something else": "no",
+            "a written policy": "yes",
+            "in plain words?": "How we keep children safe",
+            "another policy": "no",
+        },
+    )
+    order = [question.words for question in QUESTIONS]
+    asked = [line.strip().partition("  (")[0] for line in talk.said]
+    assert [line for line in asked if line in order] == order
+    setting = next(entry for entry in talk.loaded().directory.settings if entry.id == "apple-lane")
+    assert (setting.kind, setting.status, setting.venue) == ("nursery", "full", "example-hall")
+    assert setting.first_contact.reply == "We ring back the next day."
+    assert setting.answers.what_we_are_like == "A garden and a rabbit."
+    assert setting.answers.key_person is None
+    assert setting.training[0].when == date(2026, 6, 12)
+
+
+def test_an_event_that_moved_says_what_has_changed(talk):
+    talk.about(
+        "event",
+        {
+            "What is the event called?": "Winter lights",
+            "in one sentence?": "A walk among lanterns.",
+            "Is it going ahead?": "moved",
+            "What has changed?": ["", "It is now on 12 December."],
+            "Do you know when it is?": "yes",
+            "On which day?": "2026-12-12",
+            "another date?": "no",
+            "When does it begin?": "4pm",
+            "When does it end?": "6pm",
+            "Must somebody book?": "no",
+            "come for a part": "yes: the first half is quieter",
+        },
+    )
+    assert "which is the last day on which people can book" not in talk.text.lower()
+    event = next(entry for entry in talk.loaded().directory.events if entry.id == "winter-lights")
+    assert (event.status, event.change) == ("moved", "It is now on 12 December.")
+    assert (event.sessions[0].repeats, event.sessions[0].dates[0].date) == ("dates", date(2026, 12, 12))
+    assert event.come_for_part.details == "the first half is quieter"
+    assert "dates: [2026-12-12]" in talk.files()["groups.yaml"].decode()
+
+
+def test_a_professional_is_asked_for_by_the_job(talk):
+    talk.about(
+        "professional",
+        {
+            "What is the job called": "Health visitor",
+            "in one sentence?": "Listens when you are worried.",
+            "part of a family": "1",
+            "get help with": ["Sleeping", "Eating"],
+            "without being sent": "partly",
+            "Which part?": "Only until school.",
+            "explains the job": "speech",
+            "For whom does": "example-families",
+        },
+    )
+    professional = next(entry for entry in talk.loaded().directory.professionals if entry.id == "health-visitor")
+    assert (professional.circle, professional.helps_with) == ("health", ("Sleeping", "Eating"))
+    assert professional.ask_yourself.details == "Only until school."
+    assert (professional.staff_background, professional.organisation) == (
+        "speech-and-language-therapy",
+        "example-families",
+    )
+    assert professional.waiting_time is None
+
+
+def test_a_group_with_two_times_one_of_them_on_dates_that_follow_no_rule(talk):
+    talk.about(
+        "group",
+        {
+            "What is the group called?": "Club",
+            "in one sentence?": "A club.",
+            "Is it running?": "running",
+            "Do you know when it meets?": "yes",
+            "How often": ["fortnightly", "dates"],
+            "day of the week?": "Monday",
+            "first day on which it meets?": ["", "2026-11-24", "2026-11-23"],
+            "When does it begin?": ["10:00", "", "14:00"],
+            "When does it end?": ["11:00", "", "15:00"],
+            "another time, too?": ["yes", "no"],
+            "On which day?": ["2026-12-17", "2027-01-14"],
+            "begin on that day": ["", "16:00", "13:00"],
+            "another date?": ["yes", "no"],
+            "days when it does not meet?": "yes",
+            "The first day?": "2026-12-21",
+            "More days?": "no",
+        },
+    )
+    assert "Its first_date: falls on another day of the week than its day:." in talk.text
+    assert "On 2027-01-14 it ends before it starts." in talk.text
+    every_other, on_dates = talk.entry("groups", "club").sessions
+    assert (every_other.repeats, every_other.first_date) == ("fortnightly", date(2026, 11, 23))
+    assert every_other.not_on[0].last_day == date(2026, 12, 21)
+    assert [(one.date, one.start) for one in on_dates.dates] == [
+        (date(2026, 12, 17), None),
+        (date(2027, 1, 14), time(13)),
+    ]

@@ -65,7 +65,7 @@ TABLES: Tables = {
             "Which is the last day on which people can book?",
             "2026-12-04",
             only_if=lambda values: values.get("needed") != "no",
-            is_settling=True,
+            settles=("by",),
         ),
         Row("link", "Is there a page to book on?", "https://www.example.org/book"),
         Row("details", "How does somebody book?", "Ring the desk and say how many you are."),

@@ -14,7 +14,7 @@ TABLES: Tables = {
         Row("text", "A number for text messages?", "01632 960124"),
         Row("email", "An e-mail address, best a shared one?", "hall@example.org"),
         Row("website", "A web page to get in touch?", "https://www.example.org/contact"),
-        Row("when", "When does somebody answer?", "Mondays and Tuesdays, 9am to 4pm", is_settling=True),
+        Row("when", "When does somebody answer?", "Mondays and Tuesdays, 9am to 4pm"),
     ),
     Picture: (
         Row("file", "Which file? Put it into the content folder first.", "images/hall.jpg"),

@@ -26,7 +26,7 @@ TABLES: Tables = {
         Row("complain_to", "Is there somebody to turn to then?", again="Is there somebody else?"),
         Row("owner", "Who keeps this up to date? The part they play, no names.", "Early years adviser"),
         Row("reviewed", "When did somebody last go through it?", "2026-08-31"),
-        Row("next_review", "By when does somebody go through it again?", "2027-08-31", is_settling=True),
+        Row("next_review", "By when does somebody go through it again?", "2027-08-31", settles=("next_review",)),
     ),
     Commitment: (
         Row("to", "To whom is it promised?", glosses=_WHOM),

@@ -25,7 +25,7 @@ TABLES: Tables = {
             "-0.8021",
             only_if=lambda values: "latitude" in values,
             needed_if=lambda values: "latitude" in values,
-            is_settling=True,
+            settles=("latitude", "longitude"),
         ),
         Row("getting_there", "How do people get there: buses, trains, parking, which door?", "Bus 4 stops outside."),
         Row("access"),
