@@ -51,6 +51,11 @@ TABLES: Tables = {
         Row("booking"),
         Row("come_for_part", "May somebody come for a part of it?"),
         Row("access_notes", "Noise, light, crowds, quiet places, signing?", "There is a quiet tent by the gate."),
+        Row(
+            "first_visit",
+            "What happens when a family comes, one short step after another?",
+            "Somebody waits for you at the yellow door.",
+        ),
         Row("cost"),
         Row("contacts", "Is there somebody whom families can ask?", again="Is there another way to ask?"),
         Row("organisations", "Who runs it? The leading one first."),

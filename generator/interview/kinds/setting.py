@@ -35,6 +35,11 @@ TABLES: Tables = {
         Row("contacts", "Is there somebody whom families can ask?", again="Is there another way to ask?"),
         Row("answers"),
         Row(
+            "first_visit",
+            "What happens on a first visit, one short step after another?",
+            "Somebody waits for you at the yellow door.",
+        ),
+        Row(
             "key_person_promises",
             "What does every key person promise a family?",
             "Your key person rings you in the first week.",
