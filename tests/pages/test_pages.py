@@ -99,10 +99,14 @@ def test_a_long_list_comes_in_parts_that_link_to_each_other() -> None:
 def test_the_home_page_leads_to_the_guides_that_somebody_wrote() -> None:
     authority = {
         **a_directory().authority.model_dump(mode="json", exclude_none=True),
-        "guides": [{"title": "I am worried about my child", "address": "/first-steps/"}],
+        "guides": [
+            {"title": "I am worried about my child", "address": "/first-steps/"},
+            {"title": "Who can help", "address": "/who-can-help/"},
+        ],
     }
     html = pages_of(a_directory(authority=authority))[""].html
-    assert html.count('href="./first-steps/"') == 2
+    assert html.count('href="./first-steps/"') == 1
+    assert html.index("./first-steps/") < html.index('id="way-age"') < html.index('href="./who-can-help/"')
 
 
 def test_a_session_with_two_names_says_which_of_them_does_not_meet() -> None:
