@@ -38,6 +38,13 @@ class Question:
     other_words: tuple[tuple[str, str], ...] = ()
     """How the question goes for another kind of setting, by kind."""
 
+    other_short: tuple[tuple[str, str], ...] = ()
+    """How the few words go for another kind of setting, by kind."""
+
+    def short_for(self, kind: str) -> str:
+        """Return the question in few words, as they fit this kind of setting."""
+        return dict(self.other_short).get(kind, self.short)
+
     def asked_of(self, kind: str) -> str:
         """Return the question as a parent asks it of this kind of setting."""
         return dict(self.other_words).get(kind, self.words)
@@ -68,6 +75,7 @@ QUESTIONS = (
         "Your child’s key person",
         "how a child gets a key person, when the family meets them, and who stands in",
         (("childminder", "Who looks after my child, and who stands in?"),),
+        (("childminder", "Who looks after your child"),),
     ),
     Question(
         "whom_to_talk_to",
@@ -87,6 +95,7 @@ QUESTIONS = (
         "What staff can do",
         "what your staff know and do well. Put courses and their dates under training:",
         (("childminder", "What can you do, and what have you learned lately?"),),
+        (("childminder", "What I can do"),),
     ),
     Question(
         "building",
@@ -94,6 +103,7 @@ QUESTIONS = (
         "The building",
         "noise, light, quiet corners, the garden. Facts such as steps and toilets go into its venue",
         (("childminder", "What is your home like for my child?"),),
+        (("childminder", "The home"),),
     ),
     Question(
         "starting_and_moving_on",
@@ -101,6 +111,7 @@ QUESTIONS = (
         "Starting and moving on",
         "visits, first days, how long settling in may take, and how you plan the move with the family",
         (("holiday scheme", "How do we start?"),),
+        (("holiday scheme", "Starting"),),
     ),
     Question(
         "other_people",

@@ -39,6 +39,12 @@ def lower_first(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+def role_words(role: str) -> str:
+    """Return a role as it stands in a sentence. One that begins with a name, such as Local Offer officer, stays."""
+    second = role.partition(" ")[2]
+    return role if second[:1].isupper() else lower_first(role)
+
+
 def with_article(words: str) -> str:
     """Return words with a or an before them, by their first letter."""
     return f"an {words}" if words[:1].lower() in "aeio" else f"a {words}"

@@ -29,6 +29,7 @@ from generator.directory.wording import (
     lower_first,
     month,
     price_words,
+    role_words,
     sentence_case,
     with_article,
 )
@@ -181,6 +182,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         file_size=file_size,
         with_article=with_article,
         lower_first=lower_first,
+        role_words=role_words,
         price_words=price_words,
         day_name=day_name,
         tel=_tel,

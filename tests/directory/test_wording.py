@@ -19,6 +19,7 @@ from generator.directory.wording import (
     joining_words,
     lower_first,
     people_words,
+    role_words,
     session_words,
 )
 
@@ -142,3 +143,9 @@ def test_lists_read_as_people_say_them() -> None:
 def test_a_shortened_name_keeps_its_capitals_inside_a_sentence() -> None:
     assert lower_first("NHS booking line") == "NHS booking line"
     assert lower_first("Booking line") == "booking line"
+
+
+def test_a_role_keeps_a_name_that_it_begins_with() -> None:
+    assert role_words("Local Offer officer") == "Local Offer officer"
+    assert role_words("Nursery manager") == "nursery manager"
+    assert role_words("Childminder") == "childminder"

@@ -27,7 +27,7 @@ def a_board(*professionals: dict[str, Any], **group: Any) -> Directory:
 
 def test_nothing_told_of_a_person_is_never_a_no() -> None:
     page = words_of(a_board(), "professionals/health-visitor/")
-    assert "Can you ask yourself? We have not been told." in page
+    assert "Can you ask for one yourself? We have not been told." in page
     assert "How long families wait We have not been told." in page
     assert "Where they work We have not been told." in page
     assert "What they help with We have not been told." in page
@@ -36,9 +36,16 @@ def test_nothing_told_of_a_person_is_never_a_no() -> None:
 
 def test_the_board_says_what_nobody_told_us() -> None:
     page = words_of(a_board(), "board/")
-    assert "You can ask yourself We have not been told." in page
+    assert "Can you ask for one yourself? We have not been told." in page
     assert "How long families wait We have not been told." in page
     assert "How to reach them We have not been told." in page
+
+
+def test_where_families_can_ask_at_times_it_says_sometimes_and_when() -> None:
+    under_five = {"answer": "partly", "details": "Yes for a child under five."}
+    directory = a_board(a_professional(ask_yourself=under_five))
+    for address in ("board/", "professionals/", "professionals/health-visitor/"):
+        assert "Sometimes. Yes for a child under five." in words_of(directory, address)
 
 
 def test_a_waiting_time_is_shown_once_it_is_told() -> None:

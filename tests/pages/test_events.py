@@ -69,6 +69,13 @@ def test_a_cancelled_event_says_so_before_all_else_and_invites_nobody() -> None:
     assert "It was planned for Saturday 5 December" in card
 
 
+def test_a_cancelled_event_leads_to_others_and_not_into_the_building() -> None:
+    pages = pages_of(the_events(an_event(status="cancelled", change="The hall is flooded.")))
+    assert 'Look for <a href="../../events/">other events to come</a>.' in pages[PAGE].html
+    assert "Getting in and around" not in words(pages[PAGE].html)
+    assert "No events to come, 1 cancelled" in words(pages["events/"].html)
+
+
 def test_an_event_that_was_cancelled_without_a_reason_says_that_we_were_not_told() -> None:
     assert "This event is cancelled. Please do not travel. We have not been told." in words_of(
         the_events(an_event(status="cancelled")), PAGE

@@ -37,6 +37,14 @@ def test_a_question_of_which_little_is_told_says_so() -> None:
     assert "Without the internet We have not been told." in page
 
 
+def test_an_open_question_says_by_when_families_hear_what_came_of_it() -> None:
+    told = words_of(asking(closes="2027-01-15", answer_due="2027-03-31", about="We have some money."), PAGE)
+    assert "Why we ask We have some money." in told
+    assert "We say here what we heard and what we do, by 31 March 2027." in told
+    assert "What happens then" not in words_of(asking(closes="2027-01-15"), PAGE)
+    assert "Why we asked" in words_of(asking(closes="2026-10-01", about="We had some money."), PAGE)
+
+
 def test_a_question_that_has_not_opened_says_from_when() -> None:
     page = words_of(asking(opens="2026-12-01", closes="2027-01-31"), PAGE)
     assert "You can answer from Tuesday 1 December, until Sunday 31 January 2027." in page
@@ -49,7 +57,8 @@ def test_a_closed_question_says_what_was_heard_and_that_it_is_not_answered_yet()
     assert "It is too far." in page
     assert "How to answer" not in page
     for address in (LIST, SAID):
-        assert "Not answered yet. An answer is promised by 18 December 2026." in words_of(directory, address)
+        assert "An answer is promised by 18 December 2026." in words_of(directory, address)
+    assert "Not answered yet" in words_of(directory, SAID)
 
 
 def test_a_late_answer_is_called_late_and_an_answer_that_nobody_promised_is_not_told() -> None:

@@ -140,6 +140,8 @@ def test_a_childminder_is_asked_about_a_home_and_not_about_staff() -> None:
     assert "What can you do, and what have you learned lately?" in told
     assert "Ask the childminder." in told
     assert "your staff" not in told
+    assert "What I can do" in told
+    assert "What staff can do" not in told
 
 
 def test_a_holiday_scheme_is_not_asked_about_the_move_to_school() -> None:
@@ -191,6 +193,7 @@ def test_settings_are_listed_by_kind_and_by_the_area_of_their_venue() -> None:
     pages = pages_of(a_directory(settings=[a_setting(), a_setting(id="own", name="Own Area", area="harbour")]))
     assert "Plum Tree Nursery" in pages["settings/kind/nursery/"].html
     assert "Plum Tree Nursery" in pages["settings/area/north/"].html
+    assert pages["settings/area/north/"].title == "Nurseries and childcare in North Wenbury"
     assert "Own Area" not in pages["settings/area/north/"].html
     assert "Own Area" in pages["settings/area/harbour/"].html
     assert "We do not know of any here yet." in words(pages["settings/kind/childminder/"].html)

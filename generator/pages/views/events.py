@@ -26,6 +26,8 @@ def pages(site: Site, cards: Cards) -> Iterator[Page]:
         kind="events",
         with_contents=False,
         cards=cards.of_events(coming, EVENTS),
+        going_ahead=sum(event.status != "cancelled" for event in coming),
+        cancelled=sum(event.status == "cancelled" for event in coming),
     )
     for event in site.directory.events:
         if is_visible(event, site.today):

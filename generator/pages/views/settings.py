@@ -94,7 +94,7 @@ def _asked(setting: Setting, question: Question, directory: Directory) -> Asked:
     return Asked(
         question.field,
         question.asked_of(setting.kind),
-        question.short,
+        question.short_for(setting.kind),
         getattr(setting.answers, question.field),
         state(setting, question, directory) is not State.NOT_ANSWERED,
     )
@@ -116,6 +116,8 @@ class Choice:
 
     address: str
     title: str
+    heading: str
+    """The heading of its page, which says more: people come to it from anywhere."""
     settings: tuple[Setting, ...]
 
 
@@ -165,8 +167,10 @@ def _lists(site: Site) -> Iterator[Page]:
     yield from _parts(site, everything, ways, closed)
     for _, choices in ways:
         for choice in choices:
-            about = f"{choice.title}: nurseries, childminders and others who look after children in {area}."
-            yield from _parts(site, _List(choice.address, choice.title, about, "setting-list", choice.settings), (), ())
+            about = f"{choice.heading}: what each is like, and how it helps children who need more help."
+            yield from _parts(
+                site, _List(choice.address, choice.heading, about, "setting-list", choice.settings), (), ()
+            )
 
 
 def _parts(
@@ -198,6 +202,7 @@ def _by_area(site: Site, listed: tuple[Setting, ...]) -> tuple[Choice, ...]:
         Choice(
             f"{SETTINGS}area/{area.id}/",
             area.name,
+            f"Nurseries and childcare in {area.name}",
             tuple(setting for setting in listed if area_of(setting, directory) == area.id),
         )
         for area in directory.authority.areas
@@ -206,6 +211,6 @@ def _by_area(site: Site, listed: tuple[Setting, ...]) -> tuple[Choice, ...]:
 
 def _by_kind(listed: tuple[Setting, ...]) -> tuple[Choice, ...]:
     return tuple(
-        Choice(f"{SETTINGS}kind/{slug(kind)}/", several, tuple(one for one in listed if one.kind == kind))
+        Choice(f"{SETTINGS}kind/{slug(kind)}/", several, several, tuple(one for one in listed if one.kind == kind))
         for kind, (_, several) in KINDS.items()
     )
