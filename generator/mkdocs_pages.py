@@ -53,6 +53,8 @@ class EntryPage(MkDocsPage):
             "kind": entry.kind,
             "contents": entry.contents,
         }
+        if entry.language is not None:
+            self.meta |= {"language": entry.language, "direction": entry.direction}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Hand over the finished HTML."""

@@ -45,6 +45,7 @@ from generator.mkdocs_settings import (
     own_template_folders,
     template_folders,
 )
+from generator.mkdocs_versions import Versions, find_versions
 from generator.pages import (
     DRAWN,
     SPRITE,
@@ -122,6 +123,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         self._kept = KeptDirectory()
         self._draft: swap.Draft | None = None
         self._build: _Build | None = None
+        self._versions = Versions()
         self._server: LiveReloadServer | None = None
         self._watched: set[Path] = set()
         self._project = Path()
@@ -170,6 +172,8 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         colours, findings = check_colours(self.config, config)
         findings += [*loaded.findings, *check_logo(files, config)]
         findings += mkdocs_pages.check_content(files, Path(config.docs_dir), project)
+        self._versions, wrong = find_versions(files, Path(config.docs_dir), project)
+        findings += wrong
         entries = []
         day = day_of_build(self.config.today)
         if loaded.directory is not None and not at_least(loaded.findings, Severity.ERROR):
@@ -213,9 +217,11 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             return html
         self._build.odd += mkdocs_pages.odd_addresses(html, page.file.content_string, name or page.file.src_uri)
         mkdocs_pages.tell_theme(page)
+        self._versions.tell_theme(page)
         address = mkdocs_pages.address(page.file)
         html, self._build.links[page.file.src_uri] = make_relative(html, address, self._build.destinations)
-        return finish_prose_page(html, address, self._build.directory)
+        forms, is_english = self._versions.forms_of(page.file), not self._versions.is_foreign(page.file)
+        return finish_prose_page(html, address, self._build.directory, forms, is_english=is_english)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make the theme escape what it shows, and warn of dead links: every page and anchor is known by now."""

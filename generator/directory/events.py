@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
+from generator.directory.easy_read import EasyLine
 from generator.directory.groups import Checked, Cost, WhoFor
 from generator.directory.sessions import Session
 from generator.directory.values import (
@@ -78,6 +79,8 @@ class Event(Thing):
     """Whom to ask, the best way first."""
     organisations: tuple[Slug, ...] = ()
     """Ids of the organisations that run it together, the leading one first."""
+    easy_read: tuple[EasyLine, ...] = ()
+    """The same in easy words, one idea a line with a picture, for people who need it so."""
     photo: Picture | None = None
     website: WebAddress | None = None
     """The event's own web page."""

@@ -10,7 +10,10 @@ from generator.directory.quoting import shortened
 from generator.directory.tree import texts_at
 from generator.findings import Finding
 
-PICTURES = tuple(f"{section}.*.photo.file" for section in ("venues", "groups", "events", "settings", "professionals"))
+PICTURES = (
+    *(f"{section}.*.photo.file" for section in ("venues", "groups", "events", "settings", "professionals")),
+    *(f"{section}.*.easy_read.*.picture.file" for section in ("groups", "events", "settings", "procedures")),
+)
 """Where the files of pictures are named. A star is each entry of a list."""
 _ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 

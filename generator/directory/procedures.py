@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from generator.directory.easy_read import EasyLine
 from generator.directory.values import CalendarDate, Contact, Line, Mismatch, Name, Prose, Slug, Thing
 
 Audience = Literal["families", "agencies", "schools"]
@@ -108,6 +109,8 @@ class Procedure(Thing):
     """What to do when this is not done as it says."""
     covers: tuple[Slug, ...] = ()
     """Topics of the Local Offer that this page helps to cover. `local-offer duties` lists them."""
+    easy_read: tuple[EasyLine, ...] = ()
+    """The same in easy words, one idea a line with a picture, for people who need it so."""
     owner: Line | None = None
     """The part of the person who keeps it up to date."""
     reviewed: CalendarDate | None = None

@@ -41,7 +41,7 @@ _ENTRIES: tuple[type[Thing], ...] = (
     Hub,
     Checklist,
 )
-_SHORT_FORMS: dict[str, str] = {"Fact": "answer", "Days": "first_day", "ExtraDate": "date"}
+_SHORT_FORMS: dict[str, str] = {"Fact": "answer", "Days": "first_day", "ExtraDate": "date", "EasyPicture": "drawing"}
 """Classes that may be written as one value, and the field that this value is."""
 
 _IN_ANY_CASE = {("yes", "no"): "", ("yes", "no", "partly", "not told"): "", DAY_WORDS: "s?", tuple(WHICH): ""}

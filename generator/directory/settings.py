@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import model_validator
 
 from generator.directory.ages import Ages
+from generator.directory.easy_read import EasyLine
 from generator.directory.groups import Checked
 from generator.directory.values import (
     CalendarDate,
@@ -133,6 +134,8 @@ class Setting(Thing):
     """Ids of procedures that matter here, beside the one for concerns."""
     covers: tuple[Slug, ...] = ()
     """Topics of the Local Offer that this page helps to cover. `local-offer duties` lists them."""
+    easy_read: tuple[EasyLine, ...] = ()
+    """The same in easy words, one idea a line with a picture, for people who need it so."""
     photo: Picture | None = None
     website: WebAddress | None = None
     """The setting's own web page."""

@@ -134,7 +134,7 @@ class TextPage:
     """The same with places, each as often as it is given."""
     pictures: tuple[Picture, ...] = ()
     meta: Mapping[str, str] = field(default_factory=dict)
-    """Front matter that rules use: `easy_read`, `checked`, `reviewed`, `next_review`, each as it is written."""
+    """Front matter that rules use: `easy_read`, `easy_read_of`, `checked`, `reviewed`, `next_review`, each as it is written."""
     meta_places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Where each of them stands in the file."""
 

@@ -41,7 +41,13 @@ class PageView:
     @lazy
     def is_easy_read(self) -> bool:
         """Whether its writer marked the page as Easy Read."""
-        return self.page.meta.get("easy_read", "").strip().lower() in ("true", "yes", "on", "1")
+        marked = self.page.meta.get("easy_read", "").strip().lower() in ("true", "yes", "on", "1")
+        return marked or self.has_picture_lines
+
+    @property
+    def has_picture_lines(self) -> bool:
+        """Whether it is an Easy Read version, on which each line stands beside a picture."""
+        return "easy_read_of" in self.page.meta
 
     @lazy
     def vocabulary(self) -> frozenset[str]:

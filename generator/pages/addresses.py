@@ -45,6 +45,7 @@ VISION = "vision/"
 GLOSSARY = "glossary/"
 CONTACT = "contact/"
 FIRST_VISIT = "first-visit/"
+EASY_READ = "easy-read/"
 ACCESSIBILITY = "accessibility/"
 GAPS = "gaps/"
 
@@ -72,6 +73,16 @@ def board_address(page: str) -> str:
 def first_visit_address(page: str) -> str:
     """Return the address of the story of a first visit, which belongs to the page of a group, event or setting."""
     return f"{page}{FIRST_VISIT}"
+
+
+def easy_read_address(page: str) -> str:
+    """Return the address of the Easy Read version of a page."""
+    return f"{page}{EASY_READ}"
+
+
+def translation_address(page: str, language: str) -> str:
+    """Return the address of a page in the language with this code."""
+    return f"{page}{language.lower()}/"
 
 
 def checklist_address(identity: str) -> str:

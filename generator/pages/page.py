@@ -33,6 +33,10 @@ class Page:
     """The day the facts on it last changed, as far as we know."""
     contents: tuple[Heading, ...] = ()
     """Its second-level headings, in order."""
+    language: str | None = None
+    """The code of its language, when that is not English."""
+    direction: str = "ltr"
+    """Which way that language is written: ltr or rtl."""
 
 
 def way_up(address: str) -> str:

@@ -151,6 +151,13 @@ class Site:
         return addresses.procedure_address(procedure) if procedure else f"{addresses.CONTACT}#complaints"
 
 
+def render_part(template: str, address: str, **values: Any) -> str:
+    """Return the HTML of a piece for a page that no site has made, such as one written by hand."""
+    root = way_up(address)
+    words = PageWords(root, Abbreviations(()).on_page(root))
+    return _our_environment().get_template(template).render(w=words, root=words.root, **values)
+
+
 def _words_of(html: str) -> str:
     return Markup(html).striptags()  # noqa: S704 - only its words are kept
 

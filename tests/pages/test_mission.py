@@ -276,3 +276,11 @@ def test_n3_a_first_visit_is_told_in_pictures_and_short_lines() -> None:
     assert html.count("<li>") - 3 - 3 == html.count('<svg class="lo-drawing"')  # all but the way here and the contacts
     for other in ("events/winter-lights-afternoon/first-visit/", "settings/apple-lane-nursery/first-visit/"):
         assert "Getting to" in says(other)
+
+
+def test_n12_a_group_a_way_of_doing_things_and_a_written_page_have_easy_read_versions(built_site: BuiltSite) -> None:
+    for page in ("groups/little-steps/", "procedures/concerns-and-complaints/", "first-steps/"):
+        html = built_site.page(page).file.read_text(encoding="utf-8")
+        assert "easy-read/" in html[: html.index("<h2")]
+        easy = built_site.page(f"{page}easy-read/").file.read_text(encoding="utf-8")
+        assert easy.count("lo-drawing") + easy.count('class="lo-drawn__picture"><img') >= 10

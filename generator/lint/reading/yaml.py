@@ -18,7 +18,7 @@ from generator.lint.reading.page_draft import PageDraft
 from generator.lint.reading.read import Parsed
 from generator.lint.reading.writing import NO_BREAK
 from generator.lint.reading.yaml_comments import yaml_allowances
-from generator.lint.reading.yaml_fields import write_entry, write_field
+from generator.lint.reading.yaml_fields import write_easy_read, write_entry, write_field
 from generator.lint.reading.yaml_sentences import name_of, write_sentences
 
 
@@ -60,7 +60,11 @@ class _Pages:
             write_field(node, shape, draft, is_prose=False)
         else:
             write_sentences(node, draft)
-        self._add(draft, name_of(node) or section.replace("_", " ").capitalize())
+        name = name_of(node) or section.replace("_", " ").capitalize()
+        self._add(draft, name)
+        easy = PageDraft()
+        write_easy_read(node, easy)
+        self._add(easy, f"{name}, Easy Read")
 
     def add_sections(self, root: Node) -> None:
         """Add all sections of a file."""

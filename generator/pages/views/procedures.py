@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.directory.procedures import Lane, Procedure, Step
 from generator.directory.standing import review_is_due
 from generator.pages.addresses import PROCEDURES, procedure_address
+from generator.pages.forms import forms_of
 from generator.pages.page import Page
 from generator.pages.site import Site
 
@@ -42,6 +43,7 @@ def pages(site: Site) -> Iterator[Page]:
             kind="procedure",
             changed=procedure.reviewed,
             procedure=procedure,
+            forms=forms_of(procedure_address(procedure.id), procedure.easy_read),
             promises=_promises(procedure),
             shares=[_shares(procedure, step) for step in procedure.steps],
             audiences=[AUDIENCES[audience].removeprefix("For ") for audience in procedure.audiences],
