@@ -16,7 +16,7 @@ from generator.directory.nodes import Mapping
 from generator.directory.parts import LISTS
 from generator.directory.pictures import check_pictures
 from generator.directory.quoting import shortened
-from generator.directory.references import NOUNS, check_references
+from generator.directory.references import NOUNS, check_references, check_repeated
 from generator.directory.school_calendar import Term
 from generator.directory.topic_checks import check_topics
 from generator.directory.tree import plain, repeated, texts_at
@@ -33,11 +33,13 @@ def check(root: Mapping, content: Path, *, is_whole: bool) -> list[Finding]:
     """
     findings = [
         *_ids(root),
+        *_taken(root),
         *_terms(root),
         *check_glossary(root),
         *check_pictures(root, content),
         *check_links(root),
         *check_topics(root),
+        *check_repeated(root),
     ]
     return [*findings, *check_references(root), *check_see_also(root)] if is_whole else findings
 
@@ -54,6 +56,23 @@ def _ids(root: Mapping) -> Iterator[Finding]:
             else:
                 message = f'The {noun} at {other.place} has the id "{identity.shown}" too. Change one of the two.'
             yield identity.finding("duplicate-id", message)
+
+
+TAKEN = {"authority.areas": ("board",), "checklists": ("hubs", "training")}
+"""Ids that no entry of a list can have, since a page that is always made has that place in web addresses.
+
+The page of a checklist stands beside those of training and hubs. The list of groups in an area, /groups/area/ID/,
+stands where the board of a group with the id "area" would.
+"""
+
+
+def _taken(root: Mapping) -> Iterator[Finding]:
+    """Find ids whose page would take the place of another."""
+    for section, taken in TAKEN.items():
+        for identity in texts_at(root, f"{section}.*.id"):
+            if identity.text in taken:
+                message = f'Another page has "{identity.shown}" in its address already. Choose another id.'
+                yield identity.finding("taken-id", message)
 
 
 def _terms(root: Mapping) -> Iterator[Finding]:

@@ -122,7 +122,8 @@ def _this(owner: Field | None) -> str:
 
 
 def _as_an_aside(sentence: str) -> str:
-    first = re.split(r"(?<=[a-z0-9)\"])\. ", sentence.strip())[0].rstrip(".")
+    # A full stop inside an example in quotation marks does not end the sentence.
+    first = re.split(r'(?<=[a-z0-9)"])\. (?=[^"]*(?:"[^"]*"[^"]*)*$)', sentence.strip())[0].rstrip(".")
     return first if first[1:2].isupper() else first[:1].lower() + first[1:]
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.directory.nodes import Mapping, Scalar
+from generator.directory.parts import LISTS
 from generator.directory.quoting import shortened
 from generator.directory.suggestions import closest
-from generator.directory.tree import texts_at
+from generator.directory.tree import nodes_at, repeated, texts_at
 from generator.directory.values import is_slug
 from generator.findings import Finding
 
@@ -72,6 +73,16 @@ def check_references(root: Mapping) -> Iterator[Finding]:
         for number, reference in enumerate(wrong):
             likely = known[section] if number < most else ()
             yield nothing_there(reference, NOUNS[section], likely, f'Add it to "{section}"')
+
+
+def check_repeated(root: Mapping) -> Iterator[Finding]:
+    """Find ids that stand twice in one list, since families would read the same name twice."""
+    ways = (*REFERENCES, *(f"{section}.*.covers.*" for section in LISTS))
+    for way in (way.removesuffix(".*") for way in ways if way.endswith(".*")):
+        for ids in nodes_at(root, way):
+            for reference, first in repeated(texts_at(ids, "*")):
+                message = f'"{reference.shown}" stands in this list already, at {first.place}. Take one of the two out.'
+                yield reference.finding("repeated-reference", message)
 
 
 def nothing_there(reference: Scalar, noun: str, known: tuple[str, ...], otherwise: str) -> Finding:

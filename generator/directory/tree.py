@@ -63,7 +63,12 @@ def scalars(node: Node) -> Iterator[Scalar]:
 
 def texts_at(node: Node, way: str) -> Iterator[Scalar]:
     """Yield the texts on a way such as `groups.*.sessions.*.venue`, in which a star is every entry of a list."""
-    yield from _texts_at(node, way.split("."))
+    yield from (inner for inner in nodes_at(node, way) if isinstance(inner, Scalar) and inner.text is not None)
+
+
+def nodes_at(node: Node, way: str) -> Iterator[Node]:
+    """Yield whatever stands on such a way."""
+    yield from _nodes_at(node, way.split("."))
 
 
 def entries(root: Mapping, section: str) -> list[Node]:
@@ -88,16 +93,15 @@ def repeated(texts: Iterable[Scalar], key: Callable[[Scalar], str] | None = None
             first[same] = text
 
 
-def _texts_at(node: Node, steps: list[str]) -> Iterator[Scalar]:
+def _nodes_at(node: Node, steps: list[str]) -> Iterator[Node]:
     if not steps:
-        if isinstance(node, Scalar) and node.text is not None:
-            yield node
+        yield node
         return
     step, *rest = steps
     if step == "*":
         for item in node.items if isinstance(node, Sequence) else ():
-            yield from _texts_at(item, rest)
+            yield from _nodes_at(item, rest)
         return
     inner = child(node, int(step) if step.isdigit() else step)
     if inner is not None:
-        yield from _texts_at(inner, rest)
+        yield from _nodes_at(inner, rest)

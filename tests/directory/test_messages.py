@@ -191,3 +191,9 @@ def test_no_damage_to_a_file_stops_the_loading(tmp_path: Path, data: st.DataObje
     for line in lines(loaded):
         assert not PYDANTIC.search(line)
         assert len(line.splitlines()) == 1
+
+
+def test_what_a_missing_field_is_goes_on_past_a_full_stop_in_its_example(tmp_path: Path) -> None:
+    entry = "training:\n  - {id: a, name: A, summary: S, online: {link: https://example.org/call}}\n"
+    (line,) = lines(load_files(tmp_path, {"groups.yaml": AUTHORITY + entry}))
+    assert '(how it works, such as "A video call. We send the link the day before.")' in line

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.directory.checks import TAKEN
 from generator.directory.directory import Directory
 from generator.pages import downloads
+from generator.pages.addresses import board_address
 from tests.pages.reading import pages_of, words, words_of
 from tests.stories import AUTHORITY, a_directory
 
@@ -112,3 +114,8 @@ def test_pages_that_somebody_wrote_are_led_to_from_the_first_page() -> None:
     html = pages_of(a_directory(authority=authority))["practitioners/"].html
     assert '<a href="../practitioners/why/">Why it helps</a>' in html
     assert "Training" not in words(html)
+
+
+def test_no_checklist_and_no_area_can_have_the_address_of_another_page() -> None:
+    assert {f"practitioners/{taken}/" for taken in TAKEN["checklists"]} == {TRAINING, HUBS}
+    assert [board_address("groups/area/")] == [f"groups/area/{taken}/" for taken in TAKEN["authority.areas"]]
