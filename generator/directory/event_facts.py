@@ -26,6 +26,9 @@ from generator.directory.wording import (
 FEW = 3
 """How many dates stand on a card."""
 
+MOST_DATES = 20
+"""How many dates stand on a page. Few events have more, and those that have say so."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventFacts:
@@ -36,7 +39,9 @@ class EventFacts:
     """Its name, after "Cancelled:" or "Moved:" when it is."""
     over: bool
     dates: tuple[Occurrence, ...]
-    """The days to come; of an event that is over, the days it was on."""
+    """The days to come; of an event that is over, the days it was on. At most `MOST_DATES`."""
+    has_more: bool
+    """Whether there are more days than these."""
     off: tuple[Occurrence, ...]
     """The days to come on which it is not on although the rest goes ahead."""
     when: str | None
@@ -73,8 +78,9 @@ def event_facts(event: Event, directory: Directory, today: date) -> EventFacts:
         event=event,
         title=event_title(event),
         over=over,
-        dates=dates,
-        off=tuple(one for one in found if one.off and event.status != "cancelled"),
+        dates=dates[:MOST_DATES],
+        has_more=len(dates) > MOST_DATES,
+        off=tuple(one for one in found if one.off and event.status != "cancelled")[:MOST_DATES],
         when=_when(dates, today),
         rule=tuple(how_often(session) for session in event.sessions if session.repeats != "dates"),
         ages=age_words(event.who_for.ages),
@@ -101,7 +107,9 @@ def _dates_that_were(event: Event, directory: Directory, today: date) -> list[Oc
 def _when(dates: tuple[Occurrence, ...], today: date) -> str | None:
     words = [f"{day_and_date(one.date, today)}, {clock_range(one.start, one.end)}" for one in dates[:FEW]]
     more = len(dates) - len(words)
-    return "; ".join([*words, *([f"and {more} more"] if more > 0 else [])]) or None
+    if more > 0:
+        words.append("and many more" if len(dates) > MOST_DATES else f"and {more} more")
+    return "; ".join(words) or None
 
 
 def _where(venues: tuple[Venue, ...], *, is_online: bool, directory: Directory) -> str | None:

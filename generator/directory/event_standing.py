@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.directory.directory import Directory
@@ -10,10 +11,7 @@ from generator.directory.occurrences import Occurrence, event_dates
 from generator.directory.standing import is_visible
 
 FAR = timedelta(days=400)
-"""How far ahead the dates of an event are looked for."""
-
-MOST_DATES = 20
-"""How many dates of one event are named. Few events have more, and those that have say so."""
+"""How far ahead the dates of an event are looked for, beyond the last day that somebody wrote."""
 
 
 def is_over(event: Event, today: date) -> bool:
@@ -23,7 +21,15 @@ def is_over(event: Event, today: date) -> bool:
 
 def coming_dates(event: Event, directory: Directory, today: date) -> list[Occurrence]:
     """Return the days to come of an event, those included on which it is off."""
-    return event_dates(event, directory, today, today + FAR)[:MOST_DATES]
+    return event_dates(event, directory, today, max((today, *_written_days(event))) + FAR)
+
+
+def _written_days(event: Event) -> Iterator[date]:
+    """Yield the days on which an event is or begins, as somebody wrote them."""
+    for session in event.sessions:
+        yield from (one.date for one in (*session.dates, *session.extra_dates))
+        if session.first_date:
+            yield session.first_date
 
 
 def coming_events(directory: Directory, today: date) -> list[Event]:

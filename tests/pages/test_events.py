@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from generator.directory.directory import Directory
 from tests.pages.reading import pages_of, words, words_of
@@ -137,3 +138,31 @@ def test_a_place_names_the_events_to_come_there() -> None:
     assert "Events to come here Winter Lights Saturday 5 December, 3pm to 4:30pm" in words_of(
         the_events(an_event()), "venues/hall/"
     )
+
+
+def on_days(*days: date) -> list[dict[str, object]]:
+    return [{"repeats": "dates", "dates": [str(day) for day in days], "start": "15:00", "end": "16:30"}]
+
+
+def test_a_date_that_somebody_wrote_is_never_too_far_away_to_be_told() -> None:
+    directory = the_events(an_event(sessions=on_days(date(2026, 12, 5), date(2030, 5, 4))))
+    assert "Saturday 5 December , 3pm to 4:30pm Saturday 4 May 2030 , 3pm to 4:30pm" in words_of(directory, PAGE)
+    weekly = {
+        "day": "Saturday",
+        "first_date": "2030-05-04",
+        "start": "15:00",
+        "end": "16:30",
+        "last_date": "2030-05-18",
+    }
+    page = words_of(the_events(an_event(sessions=[weekly])), PAGE)
+    assert "Saturday 4 May 2030" in page
+    assert "Saturday 18 May 2030" in page
+
+
+def test_an_event_with_more_dates_than_a_page_names_says_that_there_are_more() -> None:
+    twenty = [date(2026, 12, 1) + timedelta(number) for number in range(20)]
+    assert "more dates" not in words_of(the_events(an_event(sessions=on_days(*twenty))), PAGE)
+    assert "and 17 more" in words_of(the_events(an_event(sessions=on_days(*twenty))), "events/")
+    directory = the_events(an_event(sessions=on_days(*twenty, date(2026, 12, 21))))
+    assert "Sunday 20 December , 3pm to 4:30pm There are more dates after these." in words_of(directory, PAGE)
+    assert "and many more" in words_of(directory, "events/")
