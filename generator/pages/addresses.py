@@ -85,6 +85,16 @@ def translation_address(page: str, language: str) -> str:
     return f"{page}{language.lower()}/"
 
 
+def training_anchor(identity: str) -> str:
+    """Return where a training stands on the page of all training: never where another part of the page stands."""
+    return f"training-{identity}"
+
+
+def hub_anchor(identity: str) -> str:
+    """Return where a hub stands on the page of hubs."""
+    return f"hub-{identity}"
+
+
 def checklist_address(identity: str) -> str:
     """Return the address of a checklist's page."""
     return f"{PRACTITIONERS}{identity}/"

@@ -208,6 +208,8 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         address_of_staff=addresses.staff_address,
         address_of_professional=addresses.professional_address,
         address_of_checklist=addresses.checklist_address,
+        anchor_of_training=addresses.training_anchor,
+        anchor_of_hub=addresses.hub_anchor,
         file_of_checklist=addresses.checklist_file,
         address_of_procedure=addresses.procedure_address,
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+import pytest
 
 from generator.directory.checks import TAKEN
 from generator.directory.directory import Directory
@@ -119,3 +122,15 @@ def test_pages_that_somebody_wrote_are_led_to_from_the_first_page() -> None:
 def test_no_checklist_and_no_area_can_have_the_address_of_another_page() -> None:
     assert {f"practitioners/{taken}/" for taken in TAKEN["checklists"]} == {TRAINING, HUBS}
     assert [board_address("groups/area/")] == [f"groups/area/{taken}/" for taken in TAKEN["authority.areas"]]
+
+
+@pytest.mark.parametrize("identity", ["dates", "content", "menu"])
+def test_a_training_or_hub_never_has_the_anchor_of_another_part_of_its_page(identity: str) -> None:
+    entry = {"id": identity, "name": "Listening", "summary": "Hard talks."}
+    pages = pages_of(a_directory(training=[entry | {"dates": [on("2027-02-03")]}], hubs=[entry]))
+    for address, anchor in ((TRAINING, f"training-{identity}"), (HUBS, f"hub-{identity}")):
+        found = re.findall(r' id="([^"]+)"', pages[address].html)
+        assert anchor in found
+        assert len(found) == len(set(found))
+        assert identity not in set(found) - {"dates"}
+        assert f'href="../{address}#{anchor}"' in pages["practitioners/"].html
