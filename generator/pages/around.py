@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import wrap
+from unicodedata import category, east_asian_width
 
 LINE = 22.0
 """From one line of letters to the next."""
@@ -29,15 +30,17 @@ class Shape:
     box: float
     """How wide each box is."""
     letters: int
-    """How many letters fit on a line of a box."""
+    """How many letters a line of a box has, if its words allow that."""
+    most: int
+    """How many letters fit on it at all. A longer word is cut, rather than stand on the next box."""
     child: float
     """The radius of the circle in the middle."""
     sag: float
     """How far the outer boxes of the first and the last row are moved to the middle, so that all look like a ring."""
 
 
-WIDE = Shape(width=736, columns=4, box=166, letters=16, child=82, sag=34)
-NARROW = Shape(width=288, columns=2, box=132, letters=13, child=66, sag=0)
+WIDE = Shape(width=736, columns=4, box=166, letters=16, most=19, child=82, sag=34)
+NARROW = Shape(width=288, columns=2, box=132, letters=13, most=15, child=66, sag=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +88,46 @@ def around(names: Sequence[str], shape: Shape, child: str) -> Around:
         shape: How wide the drawing is.
         child: What stands in the middle.
     """
-    texts = [wrap(name, shape.letters, break_long_words=False, break_on_hyphens=False) for name in names]
+    texts = [_wrapped(name, shape) for name in names]
     box_height = max(map(len, texts), default=1) * LINE + 2 * _PADDING
     spots, middle, height = _spots(len(names), shape, box_height)
     people = [_person(number, spot, texts[number], middle, shape, box_height) for number, spot in enumerate(spots)]
     words = wrap(child, int(shape.child / 6))
     return Around(shape, height, box_height, middle, _lines(words, *middle), tuple(people))
+
+
+def _wrapped(name: str, shape: Shape) -> list[str]:
+    """Return a name as lines of a box. Letters that are drawn twice as wide as others count twice."""
+    lines: list[str] = []
+    for word in name.split():
+        first, *rest = _pieces(word, shape.most)
+        if lines and _width(f"{lines[-1]} {first}") <= shape.letters:
+            lines[-1] += f" {first}"
+        else:
+            lines.append(first)
+        lines += rest
+    return lines
+
+
+def _pieces(word: str, most: int) -> list[str]:
+    pieces = [""]
+    for letter in word:
+        # A mark over a letter, and what a joiner ties together, stays in one piece.
+        is_tied = _width(letter) == 0 or pieces[-1].endswith(_JOINER)
+        if not is_tied and _width(pieces[-1] + letter) > most:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces
+
+
+_JOINER = "\u200d"
+
+
+def _width(text: str) -> int:
+    """Return how many ordinary letters wide a text is drawn, as far as Unicode tells (its annex 11)."""
+    return sum(
+        0 if category(letter) in ("Mn", "Me", "Cf") else 2 if east_asian_width(letter) in "FW" else 1 for letter in text
+    )
 
 
 Point = tuple[float, float]

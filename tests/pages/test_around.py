@@ -65,7 +65,7 @@ def test_a_long_job_stands_on_several_lines_inside_its_box() -> None:
     assert all(therapist.y < line.y < therapist.y + picture.box_height for line in therapist.lines)
 
 
-def test_no_word_is_cut_in_two() -> None:
+def test_no_word_that_fits_is_cut_in_two() -> None:
     assert [line.text for line in around(["Physiotherapist"], NARROW, "You").people[0].lines] == ["Physiotherapist"]
 
 
@@ -81,3 +81,19 @@ def test_people_stand_in_the_order_in_which_a_page_is_read(count: int, shape: Sh
     for before, after in pairwise(picture.people):
         is_above = after.y + picture.box_height <= before.y
         assert not (is_above and after.x < before.x + shape.box)
+
+
+@pytest.mark.parametrize("shape", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("name", ["x" * 120, "Kinder" * 8 + " nurse", "社区护士" * 20, "e\u0301" * 60])
+def test_a_word_too_long_for_a_box_is_cut_and_no_letter_of_it_is_lost(name: str, shape: Shape) -> None:
+    lines = [line.text for line in around([name], shape, "You").people[0].lines]
+    assert "".join(lines).replace(" ", "") == name.replace(" ", "")
+    wide = [sum(1 + (ord(letter) > 0x3000) for letter in line if letter != "\u0301") for line in lines]
+    assert max(wide) <= shape.box / 8
+    assert not [line for line in lines if line.startswith("\u0301")]
+
+
+def test_a_family_of_joined_pictures_stays_together() -> None:
+    family = "👩\u200d👧\u200d👦"
+    lines = [line.text for line in around([family * 10], NARROW, "You").people[0].lines]
+    assert all(line.startswith("👩") and line.endswith("👦") for line in lines)
