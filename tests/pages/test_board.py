@@ -36,7 +36,7 @@ def test_nothing_told_of_a_person_is_never_a_no() -> None:
 
 def test_the_board_says_what_nobody_told_us() -> None:
     page = words_of(a_board(), "board/")
-    assert "Can you ask for one yourself? We have not been told." in page
+    assert "You can ask for one yourself We have not been told." in page
     assert "How long families wait We have not been told." in page
     assert "How to reach them We have not been told." in page
 

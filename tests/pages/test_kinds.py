@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.pages.reading import pages_of, words, words_of
-from tests.stories import HALL, TUESDAYS, a_directory, a_group
+from tests.stories import HALL, TUESDAYS, a_directory, a_group, a_setting
 
 SCHEMES = "groups/kind/holiday-schemes-and-playschemes/"
 CLUBS = "groups/kind/youth-clubs/"
@@ -26,6 +26,18 @@ def test_one_list_holds_holiday_schemes_and_playschemes_and_no_other_kind() -> N
     assert "The Den" in page
     assert "Play Week" in page
     assert "The Crew" not in page
+
+
+def test_holiday_schemes_among_groups_and_among_settings_lead_to_each_other() -> None:
+    club = a_setting(id="club", name="The Club", kind="holiday scheme")
+    pages = pages_of(a_directory(*in_two_places(), venues=VENUES, settings=[club]))
+    settings = "settings/kind/holiday-scheme/"
+    assert f'href="../../../{settings}"' in pages[SCHEMES].html
+    assert f'href="../../../../{settings}"' in pages[f"{SCHEMES}harbour/"].html
+    assert f'href="../../../{SCHEMES}"' in pages[settings].html
+    assert settings not in pages[CLUBS].html
+    closed = a_directory(*in_two_places(), venues=VENUES, settings=[club | {"status": "closed"}])
+    assert settings not in pages_of(closed)[SCHEMES].html
 
 
 def test_the_list_of_a_kind_leads_to_each_place_that_has_one() -> None:

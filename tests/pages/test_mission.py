@@ -49,7 +49,7 @@ def test_w1_the_partnership_board_says_what_each_person_can_do_with_a_photo_and_
     page = says("board/")
     for job in ("Health visitor", "Speech and language therapist", "Family support worker"):
         assert job in page
-    assert page.count("Can help with:") == page.count("Can you ask for one yourself?") == 12
+    assert page.count("Can help with:") == page.count("You can ask for one yourself") == 12
     assert "<img" in demonstration()["board/"].html
     assert "Physiotherapist" in says("groups/little-steps/board/")
 

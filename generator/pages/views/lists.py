@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.directory.groups import Group
-from generator.pages.addresses import GROUPS, numbered
+from generator.directory.kinds import KIND_LISTS
+from generator.pages.addresses import GROUPS, SETTINGS, numbered
 from generator.pages.cards import Cards
 from generator.pages.page import Page
 from generator.pages.site import Site
@@ -17,6 +18,10 @@ PAGE_SIZE = 100
 
 FEW = 30
 """How many groups that have not told us something are named one by one."""
+
+HOLIDAY_GROUPS = KIND_LISTS[0].address
+HOLIDAY_SETTINGS = f"{SETTINGS}kind/holiday-scheme/"
+"""The two lists that hold what there is for children in the school holidays. Each leads to the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,9 @@ def pages(site: Site, ways: Sequence[Way], cards: Cards) -> Iterator[Page]:
 
 
 def _parts(site: Site, cards: Cards, listed: _List) -> Iterator[Page]:
+    has_holiday_settings = any(
+        setting.kind == "holiday scheme" and setting.status != "closed" for setting in site.settings
+    )
     starts = range(0, len(listed.groups), PAGE_SIZE) or range(1)
     count = len(starts)
     for number, start in enumerate(starts, start=1):
@@ -70,4 +78,9 @@ def _parts(site: Site, cards: Cards, listed: _List) -> Iterator[Page]:
             wider=listed.wider,
             ended=listed.ended if number == count else (),
             few=FEW,
+            see_also=HOLIDAY_SETTINGS if _is_of_holidays(listed) and has_holiday_settings else None,
         )
+
+
+def _is_of_holidays(listed: _List) -> bool:
+    return listed.wider is not None and listed.wider.address == HOLIDAY_GROUPS

@@ -19,7 +19,7 @@ from generator.pages.cards import Cards
 from generator.pages.forms import forms_of
 from generator.pages.page import Page
 from generator.pages.site import Site
-from generator.pages.views.lists import PAGE_SIZE
+from generator.pages.views.lists import HOLIDAY_GROUPS, HOLIDAY_SETTINGS, PAGE_SIZE
 
 KINDS = {
     "nursery": ("Nursery", "Nurseries"),
@@ -193,6 +193,7 @@ def _parts(
             ways=ways if number == 1 else (),
             is_whole=listed.address == SETTINGS,
             closed=closed if number == count else (),
+            see_also=HOLIDAY_GROUPS if listed.address == HOLIDAY_SETTINGS else None,
         )
 
 
