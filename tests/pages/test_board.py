@@ -41,6 +41,12 @@ def test_the_board_says_what_nobody_told_us() -> None:
     assert "How to reach them We have not been told." in page
 
 
+def test_a_person_without_a_desk_is_reached_as_they_say_and_that_is_no_unknown() -> None:
+    page = words_of(a_board(a_professional(how_to_reach="Ask at the door.")), "professionals/health-visitor/")
+    assert "Contact See how to ask for one , or ask us ." in page
+    assert "Contact We have not been told." in words_of(a_board(), "professionals/health-visitor/")
+
+
 def test_where_families_can_ask_at_times_it_says_sometimes_and_when() -> None:
     under_five = {"answer": "partly", "details": "Yes for a child under five."}
     directory = a_board(a_professional(ask_yourself=under_five))
@@ -85,14 +91,14 @@ def test_the_words_beside_the_picture_name_the_same_people_in_the_same_order() -
     for drawing in re.findall(r"<svg class=\"lo-around.*?</svg>", html, re.DOTALL):
         boxes = re.findall(r'<a href="#who-\w+">(.*?)</a>', drawing, re.DOTALL)
         assert [words(box) for box in boxes] == ["Bee", "Ay", "Cee"]
-    assert re.search(r"Health.*?: bee\..*Advice.*?: ay\..*Others who may help: cee\.", words(html))
+    assert re.search(r"Health.*?: bee\..*Advice.*?: ay\..*Others who may help ?: cee\.", words(html))
 
 
-def test_every_link_in_the_picture_leads_to_a_card_on_the_page() -> None:
+def test_every_link_in_the_picture_and_the_words_leads_to_a_place_on_the_page() -> None:
     html = pages_of(a_board())["board/"].html
     targets = set(re.findall(r'href="#([\w-]+)"', html))
-    assert targets == {"who-health-visitor"}
-    assert 'id="who-health-visitor"' in html
+    assert targets == {"who-health-visitor", "part-1"}
+    assert all(f'id="{target}"' in html for target in targets)
 
 
 def test_both_pictures_have_a_title_and_a_description() -> None:
@@ -155,7 +161,7 @@ def test_a_person_is_shown_with_the_settings_that_named_them() -> None:
 
 def test_a_person_is_shown_with_the_groups_that_named_them() -> None:
     assert "Little Steps" in words_of(a_board(professionals=["health-visitor"]), "professionals/health-visitor/")
-    assert "No group or nursery has told us that they come." in words_of(a_board(), "professionals/health-visitor/")
+    assert "Where you may meet them" not in words_of(a_board(), "professionals/health-visitor/")
 
 
 def test_a_page_that_nobody_checked_for_long_says_so() -> None:
