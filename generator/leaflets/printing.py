@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from generator.leaflets.kept import FOLDER, KeptLeaflets
@@ -69,7 +72,16 @@ def _kept(project: Path) -> KeptLeaflets:
     try:
         return KeptLeaflets(project / FOLDER)
     except OSError:
-        return KeptLeaflets(Path(tempfile.mkdtemp(prefix="local-offer-")) / "leaflets")
+        return KeptLeaflets(_borrowed(project) / "leaflets")
+
+
+@cache
+def _borrowed(project: Path) -> Path:
+    """Return a folder for the PDFs of a project in which nobody may write. It goes away when the program ends."""
+    del project
+    folder = Path(tempfile.mkdtemp(prefix="local-offer-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def _processors() -> int:

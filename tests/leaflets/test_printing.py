@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from generator.leaflets.press import CannotPrintError, Press
 from tests.leaflets.reading import GROUP, SITE
 from tests.stories import MONDAY, a_directory, a_group
 
+ROOT = Path(__file__).parent.parent.parent
 TWO = (a_group(), a_group(id="big-steps", name="Big Steps"))
 
 
@@ -104,3 +107,27 @@ def test_a_file_is_never_seen_half_written(tmp_path: Path) -> None:
     kept = KeptLeaflets(tmp_path / "leaflets")
     kept.keep(leaflet, b"%PDF whole")
     assert [file.name.endswith(".pdf") for file in (tmp_path / "leaflets").iterdir()] == [True]
+
+
+def test_a_folder_borrowed_for_a_project_that_nobody_may_write_to_is_gone_at_the_end(tmp_path: Path) -> None:
+    borrowed, project = tmp_path / "borrowed", tmp_path / "project"
+    borrowed.mkdir()
+    project.mkdir()
+    (project / FOLDER.parent).write_text("a file where the folder would be", encoding="utf-8")
+    program = (
+        "from pathlib import Path\n"
+        "from generator.leaflets import make_leaflets, print_leaflets\n"
+        "from tests.stories import MONDAY, a_directory\n"
+        f"printed = print_leaflets(make_leaflets(a_directory(), MONDAY, None), Path({str(project)!r}))\n"
+        "print(all(file.exists() for file in printed.files.values()), *printed.files.values())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env=os.environ | {"TMPDIR": str(borrowed), "TEMP": str(borrowed), "TMP": str(borrowed)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.startswith(f"True {borrowed}")
+    assert list(borrowed.iterdir()) == []
