@@ -60,5 +60,7 @@ def _print(config_file: Path, say: Say) -> Printed | None:
         say(str(finding))
     if loaded.directory is None or errors:
         return None
-    wanted = make_leaflets(loaded.directory, day_of_build(settings.today), address_of_site(config))
+    wanted = make_leaflets(
+        loaded.directory, day_of_build(settings.today), address_of_site(config), Path(config.docs_dir)
+    )
     return print_leaflets(wanted, project)

@@ -300,7 +300,11 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         return server
 
     def _print(self, directory: Directory, day: date, config: MkDocsConfig) -> Printed:
-        wanted = make_leaflets(directory, day, address_of_site(config)) if self.config.leaflets else []
+        wanted = (
+            make_leaflets(directory, day, address_of_site(config), Path(config.docs_dir))
+            if self.config.leaflets
+            else []
+        )
         return print_leaflets(wanted, _project(config))
 
     def _load(self, project: Path) -> Loaded:

@@ -9,6 +9,10 @@ GROUPS = "groups/"
 VENUES = "venues/"
 PROCEDURES = "procedures/"
 WHATS_ON = "whats-on/"
+SETTINGS = "settings/"
+PRACTITIONERS = "practitioners/"
+BOARD = "board/"
+FIRST_VISIT = "first-visit/"
 LEAFLETS = "leaflets/"
 """The folder of everything that is made to be printed."""
 
@@ -33,19 +37,44 @@ def procedure_address(identity: str) -> str:
     return f"{PROCEDURES}{identity}/"
 
 
+def setting_address(identity: str) -> str:
+    """Return the address of a setting's page."""
+    return f"{SETTINGS}{identity}/"
+
+
+def checklist_address(identity: str) -> str:
+    """Return the address of a checklist's page."""
+    return f"{PRACTITIONERS}{identity}/"
+
+
+def board_address(page: str) -> str:
+    """Return the address of the board that belongs to a page, such as that of a group."""
+    return f"{page}{BOARD}"
+
+
+def first_visit_address(page: str) -> str:
+    """Return the address of the story of a first visit, which belongs to the page of a group, event or setting."""
+    return f"{page}{FIRST_VISIT}"
+
+
+def paper_address(page: str) -> str:
+    """Return the address of what is printed instead of a page, by the address of that page."""
+    return f"{LEAFLETS}{page.rstrip('/')}.pdf"
+
+
 def group_leaflet_address(identity: str) -> str:
     """Return the address of a group's leaflet."""
-    return f"{LEAFLETS}{GROUPS}{identity}.pdf"
+    return paper_address(group_address(identity))
 
 
 def venue_poster_address(identity: str) -> str:
     """Return the address of a venue's poster."""
-    return f"{LEAFLETS}{VENUES}{identity}.pdf"
+    return paper_address(venue_address(identity))
 
 
 def consent_form_address(identity: str) -> str:
     """Return the address of the form that goes with a procedure."""
-    return f"{LEAFLETS}{PROCEDURES}{identity}.pdf"
+    return paper_address(procedure_address(identity))
 
 
 def month_posters(today: date) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from functools import cache
+from importlib import resources
 
 DRAWINGS = {
     "ask": "account-question",
@@ -168,3 +169,10 @@ def drawing_meant(name: str) -> str | None:
     if found:
         return found[0]
     return next((ours for ours, material in DRAWINGS.items() if simple in (material, *material.split("-"))), None)
+
+
+@cache
+def material_svg(icon: str) -> str:
+    """Return one of Material's icons as a whole SVG file, by Material's name for it."""
+    folder = resources.files("material") / "templates" / ".icons" / "material"
+    return (folder / f"{icon}.svg").read_text(encoding="utf-8")

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
+from generator.directory.abbreviations import Abbreviations
 from generator.directory.directory import Directory
+from generator.directory.drawings import DRAWINGS, material_svg
 from generator.directory.facts import Facts
 from generator.directory.groups import Group
 from generator.directory.standing import listed_groups, visible_groups
 from generator.directory.values import Contact, Fact, dialled
 from generator.directory.venues import Venue
 from generator.directory.wording import ended
+from generator.leaflets.leaflet import Leaflet, leaflet
+from generator.leaflets.photos import Photo
 from generator.leaflets.prose import Block, Span, Writer, plain, shown, words
+from generator.leaflets.spelled_out import spelled_out
 
+BRAND = "#0b4a57"
+"""The colour of headings and drawings, as in the templates."""
 NOT_TOLD = "We have not been told."
 ANSWERS = {"yes": "Yes.", "no": "No.", "partly": "Partly."}
 
@@ -28,6 +37,8 @@ class Desk:
     today: date
     site_url: str | None
     """The address of the site with a slash at its end, if anybody has said it."""
+    content: Path | None = None
+    """The folder with the pictures that entries name, if there is one."""
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -41,6 +52,29 @@ class Desk:
     @cached_property
     def write(self) -> Writer:
         return Writer(self.site_url)
+
+    @cached_property
+    def abbreviations(self) -> Abbreviations:
+        return Abbreviations(self.directory.glossary)
+
+    def leaflet(
+        self,
+        address: str,
+        template: str,
+        *,
+        title: str,
+        subject: str,
+        on: date | None,
+        photos: Iterable[Photo] = (),
+        **content: Any,
+    ) -> Leaflet:
+        """Return a finished leaflet (see `leaflet`). Its content comes in the order in which people read it."""
+        said = spelled_out(content, self.abbreviations)
+        return leaflet(address, template, title=title, subject=subject, on=on, photos=photos, **said)
+
+    def drawing(self, name: str) -> str:
+        """Return the drawing of this name as SVG, in the colour of headings."""
+        return material_svg(DRAWINGS[name]).replace("<path ", f'<path fill="{BRAND}" ')
 
     @property
     def site(self) -> str:

@@ -8,7 +8,7 @@ from generator.directory.addresses import consent_form_address, procedure_addres
 from generator.directory.procedures import Consent, Procedure
 from generator.directory.wording import long_date, lower_first
 from generator.leaflets.desk import Desk, unknown
-from generator.leaflets.leaflet import Leaflet, leaflet
+from generator.leaflets.leaflet import Leaflet
 from generator.leaflets.prose import Block, Span, bullets, headline, words
 
 
@@ -21,7 +21,7 @@ def forms(desk: Desk) -> Iterator[Leaflet]:
 
 def _form(desk: Desk, procedure: Procedure) -> Leaflet:
     promises = [desk.write.line(one.text) for one in procedure.commitments if one.to == "families"]
-    return leaflet(
+    return desk.leaflet(
         consent_form_address(procedure.id),
         "form.typ",
         title=f"{procedure.name}: a form to fill in",

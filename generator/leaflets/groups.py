@@ -10,7 +10,7 @@ from generator.directory.standing import Standing
 from generator.directory.wording import WAYS, clock_range, day_and_date, long_date, lower_first, price_words
 from generator.leaflets.access import getting_in
 from generator.leaflets.desk import Desk, unknown
-from generator.leaflets.leaflet import Leaflet, leaflet
+from generator.leaflets.leaflet import Leaflet
 from generator.leaflets.prose import Block, Span, bullets, headline, plain, words
 
 STANDING = {
@@ -29,7 +29,7 @@ def leaflets(desk: Desk) -> Iterator[Leaflet]:
 
 def _leaflet(desk: Desk, facts: GroupFacts) -> Leaflet:
     group = facts.group
-    return leaflet(
+    return desk.leaflet(
         group_leaflet_address(group.id),
         "group.typ",
         title=group.name,

@@ -16,6 +16,7 @@ import segno
 import typst
 
 from generator.leaflets.leaflet import Leaflet
+from generator.leaflets.photos import as_input
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -39,9 +40,18 @@ class Press:
             CannotPrintError: Typst refuses it.
         """
         try:
+            return self._set(leaflet, as_input(leaflet.photos))
+        except (CannotPrintError, OSError):
+            if not leaflet.photos:
+                raise
+            # A damaged picture is no reason to go without the words.
+            return self._set(leaflet, as_input(()))
+
+    def _set(self, leaflet: Leaflet, photos: str) -> bytes:
+        try:
             made = self._compiler().compile(
                 input=str(TEMPLATES / leaflet.template),
-                sys_inputs={"leaflet": leaflet.content, "code": _code(leaflet)},
+                sys_inputs={"leaflet": leaflet.content, "code": _code(leaflet), "photos": photos},
                 format="pdf",
                 pdf_standards=["ua-1"],
                 timestamp=0,

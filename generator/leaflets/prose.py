@@ -17,6 +17,9 @@ Span = dict[str, Any]
 Block = dict[str, Any]
 """A paragraph (`spans`) or a list (`items`, each of which is some blocks, and `ordered`)."""
 
+WRITTEN = "written"
+"""The mark of a run that people wrote, in which abbreviations may be written out."""
+
 _DEEPEST = 3
 """So many lists may lie in one another. Further in, there would be no room left on a line."""
 
@@ -131,7 +134,7 @@ def _tidy(spans: Iterable[Span]) -> list[Span]:
             found[-1] = span | {"text": found[-1]["text"] + span["text"]}
         else:
             found.append(span)
-    return [span | {"text": _keeping_ends(span["text"])} for span in found]
+    return [span | {"text": _keeping_ends(span["text"]), WRITTEN: True} for span in found]
 
 
 def _keeping_ends(text: str) -> str:

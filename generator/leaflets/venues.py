@@ -12,7 +12,7 @@ from generator.directory.venues import Venue
 from generator.directory.wording import long_date
 from generator.leaflets.access import getting_in
 from generator.leaflets.desk import Desk, unknown
-from generator.leaflets.leaflet import Leaflet, leaflet
+from generator.leaflets.leaflet import Leaflet
 from generator.leaflets.prose import Block, headline, plain, words
 
 
@@ -25,7 +25,7 @@ def posters(desk: Desk) -> Iterator[Leaflet]:
 
 
 def _poster(desk: Desk, venue: Venue, groups: list[tuple[Group, list[str]]]) -> Leaflet:
-    return leaflet(
+    return desk.leaflet(
         venue_poster_address(venue.id),
         "venue.typ",
         title=f"Groups at {venue.name}",

@@ -10,7 +10,7 @@ from generator.directory.addresses import WHATS_ON, month_poster_address
 from generator.directory.meetings import Meeting, meetings_by_day
 from generator.directory.wording import clock_range, day_and_date, ended, long_date
 from generator.leaflets.desk import Desk, unknown
-from generator.leaflets.leaflet import Leaflet, leaflet
+from generator.leaflets.leaflet import Leaflet
 from generator.leaflets.prose import Span, headline, words
 
 TERMS_UNKNOWN = (
@@ -34,7 +34,7 @@ def posters(desk: Desk) -> Iterator[Leaflet]:
 
 def _poster(desk: Desk, first: date, last: date, by_day: dict[date, list[Meeting]]) -> Leaflet:
     title = f"What’s on in {first:%B %Y}"
-    return leaflet(
+    return desk.leaflet(
         month_poster_address(first),
         "whats-on.typ",
         title=f"{title}: {desk.site}",

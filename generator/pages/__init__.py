@@ -80,7 +80,7 @@ def make_pages(
         *consultations.pages(site),
         *venues.pages(site, cards),
         *people.pages(site),
-        *board.pages(site, facts),
+        *board.pages(site),
         *procedures.pages(site),
         *practitioners.pages(site),
         *words.pages(site),

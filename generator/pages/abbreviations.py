@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
 from html import unescape
 
 from markupsafe import Markup, escape
 
+from generator.directory import abbreviations
+from generator.directory.abbreviations import FirstUse
 from generator.directory.glossary import GlossaryEntry
 from generator.pages.addresses import glossary_anchor
 
@@ -21,58 +21,29 @@ _TAG = re.compile(r"(<[^>]*>)")
 _UNTOUCHED = ("code", "pre", "script", "style", "abbr", "title")
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What an abbreviation stands for."""
-
-    words: str
-    anchor: str
-
-
 class Abbreviations:
-    """All abbreviations of a glossary, ready to be found in text."""
+    """All abbreviations of a glossary, ready to be found in pages."""
 
     def __init__(self, entries: Iterable[GlossaryEntry]) -> None:
-        """Take the glossary. An abbreviation that two entries share is left alone: nobody can say which is meant."""
-        meanings: dict[str, Meaning | None] = {}
-        for entry in entries:
-            for short in entry.abbreviations:
-                known = Meaning(entry.term, glossary_anchor(entry))
-                meanings[short] = None if short in meanings else known
-        self._meanings = {short: meaning for short, meaning in meanings.items() if meaning is not None}
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        shorts = sorted(self._meanings, key=len, reverse=True)
-        names = "|".join(map(re.escape, shorts)) or r"(?!)"
-        return re.compile(rf"(?:\b(?P<article>[Aa]n?)(?P<gap>\s+))?(?<![\w&])(?P<short>{names})(?P<plural>s?)(?![\w-])")
-
-    @cached_property
-    def _any(self) -> re.Pattern[str]:
-        # Without a look around it, the names are found many times faster; most text holds none of them.
-        written = {form for short in self._meanings for form in (short, str(escape(short)))}
-        return re.compile("|".join(map(re.escape, sorted(written))) or r"(?!)")
+        """Take the glossary."""
+        self._known = abbreviations.Abbreviations(entries)
 
     def on_page(self, root: str) -> PageAbbreviations:
         """Return what one page needs: it remembers what it has explained. `root` leads to the top of the site."""
-        return PageAbbreviations(self._any, self._pattern, self._meanings, root)
+        return PageAbbreviations(self._known, root)
 
 
 class PageAbbreviations:
     """Abbreviations on one page, from its top to its end."""
 
-    def __init__(
-        self, any_of_them: re.Pattern[str], pattern: re.Pattern[str], meanings: dict[str, Meaning], root: str
-    ) -> None:
-        self._any = any_of_them
-        self._pattern = pattern
-        self._meanings = meanings
+    def __init__(self, known: abbreviations.Abbreviations, root: str) -> None:
+        self._known = known
+        self._reader = known.reader()
         self._root = root
-        self._explained: set[str] = set()
 
     def write_out(self, html: str) -> str:
         """Return the HTML with each abbreviation that is new on this page written out in full."""
-        if not self._any.search(html):
+        if not self._known.may_be_in(html):
             return html
         parts: list[str] = []
         inside: list[str] = []
@@ -89,32 +60,19 @@ class PageAbbreviations:
     def _in_text(self, html: str, *, linked: bool, starts: str) -> str:
         text = unescape(html)
         parts, reached = [], 0
-        for match in self._pattern.finditer(text):
-            meaning = self._meanings[match["short"]]
-            if meaning.words in self._explained:
-                continue
-            self._explained.add(meaning.words)
-            if _is_explained_here(text, match, meaning.words):
-                continue
-            starts_sentence = _starts_sentence(starts + text[: match.start()])
-            parts += [
-                escape(text[reached : match.start()]),
-                self._written_out(match, meaning, first=starts_sentence, linked=linked),
-            ]
-            reached = match.end()
+        for use in self._reader.first_uses(text):
+            starts_sentence = _starts_sentence(starts + text[: use.start])
+            parts += [escape(text[reached : use.start]), self._written_out(use, first=starts_sentence, linked=linked)]
+            reached = use.end
         return "".join((*parts, escape(text[reached:]))) if parts else html
 
-    def _written_out(self, match: re.Match[str], meaning: Meaning, *, first: bool, linked: bool) -> str:
-        words = _plural(meaning.words) if match["plural"] else meaning.words
-        article = _article(match["article"], words)
-        if first and not article:
-            words = words[0].upper() + words[1:]
+    def _written_out(self, use: FirstUse, *, first: bool, linked: bool) -> str:
+        words = use.words[0].upper() + use.words[1:] if first and not use.article else use.words
         shown = escape(words)
         if linked:
             link = Markup('<a class="lo-term" href="{}glossary/#{}">{}</a>')
-            shown = link.format(Markup(self._root), meaning.anchor, shown)  # noqa: S704 - a way up, made by us
-        short = escape(f"{match['short']}{match['plural']}")
-        return f"{article}{match['gap'] or ''}{shown} ({short})"
+            shown = link.format(Markup(self._root), glossary_anchor(use.entry), shown)  # noqa: S704 - a way up, made by us
+        return f"{use.article}{shown} ({escape(use.short)})"
 
 
 def _enter_or_leave(inside: list[str], tag: str) -> list[str]:
@@ -124,25 +82,6 @@ def _enter_or_leave(inside: list[str], tag: str) -> list[str]:
     if tag.startswith("</"):
         return inside[: -inside[::-1].index(name[1]) - 1] if name[1] in inside else inside
     return inside if name[1] in ("br", "img", "hr", "input", "wbr") else [*inside, name[1]]
-
-
-def _is_explained_here(text: str, match: re.Match[str], words: str) -> bool:
-    """Whether the writer has spelled it out: "words (ABC)" or "ABC (words)"."""
-    before, after = text[: match.start("short")].lower(), text[match.end() :].lower()
-    in_brackets = re.search(r"[(\[]\W*$", before) is not None
-    said_before = in_brackets and words.lower() in re.sub(r"[-\u2010\u2011]", "-", before)[-len(words) - 12 :]
-    return said_before or after.lstrip(" ").startswith(f"({words.lower()}")
-
-
-def _plural(words: str) -> str:
-    return f"{words[:-1]}ies" if re.search(r"[^aeiou]y$", words) else f"{words}s"
-
-
-def _article(article: str | None, words: str) -> str:
-    if article is None:
-        return ""
-    vowel = words[0].lower() in "aeiou"
-    return article[0] + ("n" if vowel else "")
 
 
 def _starts_sentence(before: str) -> bool:

@@ -5,38 +5,51 @@ from __future__ import annotations
 import re
 
 from generator.directory.addresses import (
+    BOARD,
     EVENTS,
+    FIRST_VISIT,
     GROUPS,
+    PRACTITIONERS,
     PROCEDURES,
+    SETTINGS,
     VENUES,
     WHATS_ON,
+    board_address,
+    checklist_address,
     event_address,
+    first_visit_address,
     group_address,
     procedure_address,
+    setting_address,
     venue_address,
 )
 from generator.directory.glossary import GlossaryEntry
 
 # Leaflets lead to these as well, so they stand in the directory.
 __all__ = [
+    "BOARD",
     "EVENTS",
+    "FIRST_VISIT",
     "GROUPS",
+    "PRACTITIONERS",
     "PROCEDURES",
+    "SETTINGS",
     "VENUES",
     "WHATS_ON",
+    "board_address",
+    "checklist_address",
     "event_address",
+    "first_visit_address",
     "group_address",
     "procedure_address",
+    "setting_address",
     "venue_address",
 ]
 
 HOME = ""
-SETTINGS = "settings/"
 STAFF = "staff/"
 PROFESSIONALS = "professionals/"
-BOARD = "board/"
 ORGANISATIONS = "organisations/"
-PRACTITIONERS = "practitioners/"
 TRAINING = f"{PRACTITIONERS}training/"
 HUBS = f"{PRACTITIONERS}hubs/"
 HAVE_YOUR_SAY = "have-your-say/"
@@ -44,15 +57,9 @@ YOU_SAID = "you-said-we-did/"
 VISION = "vision/"
 GLOSSARY = "glossary/"
 CONTACT = "contact/"
-FIRST_VISIT = "first-visit/"
 EASY_READ = "easy-read/"
 ACCESSIBILITY = "accessibility/"
 GAPS = "gaps/"
-
-
-def setting_address(identity: str) -> str:
-    """Return the address of a setting's page."""
-    return f"{SETTINGS}{identity}/"
 
 
 def staff_address(identity: str) -> str:
@@ -63,16 +70,6 @@ def staff_address(identity: str) -> str:
 def professional_address(identity: str) -> str:
     """Return the address of a professional's page."""
     return f"{PROFESSIONALS}{identity}/"
-
-
-def board_address(page: str) -> str:
-    """Return the address of the board that belongs to a page, such as that of a group."""
-    return f"{page}{BOARD}"
-
-
-def first_visit_address(page: str) -> str:
-    """Return the address of the story of a first visit, which belongs to the page of a group, event or setting."""
-    return f"{page}{FIRST_VISIT}"
 
 
 def easy_read_address(page: str) -> str:
@@ -93,11 +90,6 @@ def training_anchor(identity: str) -> str:
 def hub_anchor(identity: str) -> str:
     """Return where a hub stands on the page of hubs."""
     return f"hub-{identity}"
-
-
-def checklist_address(identity: str) -> str:
-    """Return the address of a checklist's page."""
-    return f"{PRACTITIONERS}{identity}/"
 
 
 def checklist_file(identity: str) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from importlib import resources
 
 from markupsafe import Markup
 
-from generator.directory.drawings import DRAWINGS
+from generator.directory.drawings import DRAWINGS, material_svg
 
 ICONS = {
     "child": "human-child",
@@ -73,10 +72,9 @@ def drawing_sprite() -> str:
 
 
 def _sprite(names: Mapping[str, str]) -> str:
-    folder = resources.files("material") / "templates" / ".icons" / "material"
     symbols = []
     for name, drawing in names.items():
-        svg = (folder / f"{drawing}.svg").read_text(encoding="utf-8")
+        svg = material_svg(drawing)
         path = svg[svg.index(">") + 1 : svg.rindex("</svg>")]
         symbols.append(f'<symbol id="{name}" viewBox="0 0 24 24">{path}</symbol>')
     return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(symbols)}</svg>\n'

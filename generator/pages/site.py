@@ -12,7 +12,12 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from generator.directory.addresses import consent_form_address, group_leaflet_address, venue_poster_address
+from generator.directory.addresses import (
+    consent_form_address,
+    group_leaflet_address,
+    paper_address,
+    venue_poster_address,
+)
 from generator.directory.directory import Directory
 from generator.directory.likeness import SimilarGroups
 from generator.directory.standing import Standing, listed_groups, standing, visible_groups, visible_settings
@@ -201,6 +206,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         address_of_setting=addresses.setting_address,
         address_of_consultation=addresses.consultation_address,
         address_of_event=addresses.event_address,
+        paper_of=paper_address,
         paper_of_group=group_leaflet_address,
         paper_of_venue=venue_poster_address,
         paper_of_procedure=consent_form_address,

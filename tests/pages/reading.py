@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import unescape
 
 from generator.directory.directory import Directory
@@ -10,9 +11,9 @@ from generator.pages import Page, make_pages
 from tests.stories import MONDAY
 
 
-def pages_of(directory: Directory) -> dict[str, Page]:
-    """Every page of a directory on the day of the story, by address."""
-    return {page.address: page for page in make_pages(directory, MONDAY)}
+def pages_of(directory: Directory, papers: Mapping[str, int] | None = None) -> dict[str, Page]:
+    """Every page of a directory on the day of the story, by address. `papers` are the sizes of PDFs by address."""
+    return {page.address: page for page in make_pages(directory, MONDAY, papers=papers)}
 
 
 def words(html: str) -> str:
