@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from generator.directory import addresses
 from generator.directory.loader import Loaded
 from generator.directory.nodes import Mapping, Node, Scalar, Sequence
 from generator.findings import Finding, Place, Severity, at_least
@@ -17,7 +18,6 @@ from generator.lint.checking import check
 from generator.lint.configuration import read_configuration
 from generator.lint.project import files_of
 from generator.lint.run import Run
-from generator.pages import addresses
 from generator.reporters.strip import with_strip
 
 _LISTS: dict[str, Callable[[str], str]] = {

@@ -1,18 +1,37 @@
-"""Where the pages stand that both other pages and leaflets lead to, and where the leaflets themselves stand."""
+"""Where each page and each leaflet stands: one place for every address."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-EVENTS = "events/"
+from generator.directory.glossary import GlossaryEntry
+from generator.directory.values import slug
+
+HOME = ""
 GROUPS = "groups/"
-VENUES = "venues/"
-PROCEDURES = "procedures/"
-WHATS_ON = "whats-on/"
+EVENTS = "events/"
 SETTINGS = "settings/"
-PRACTITIONERS = "practitioners/"
+VENUES = "venues/"
+STAFF = "staff/"
+PROFESSIONALS = "professionals/"
 BOARD = "board/"
+ORGANISATIONS = "organisations/"
+PROCEDURES = "procedures/"
+PRACTITIONERS = "practitioners/"
+TRAINING = f"{PRACTITIONERS}training/"
+HUBS = f"{PRACTITIONERS}hubs/"
+HAVE_YOUR_SAY = "have-your-say/"
+YOU_SAID = "you-said-we-did/"
+WHATS_ON = "whats-on/"
+VISION = "vision/"
+GLOSSARY = "glossary/"
+CONTACT = "contact/"
+ACCESSIBILITY = "accessibility/"
+GAPS = "gaps/"
 FIRST_VISIT = "first-visit/"
+"""What follows the address of a page."""
+EASY_READ = "easy-read/"
+"""What follows the address of a page."""
 LEAFLETS = "leaflets/"
 """The folder of everything that is made to be printed."""
 
@@ -55,6 +74,56 @@ def board_address(page: str) -> str:
 def first_visit_address(page: str) -> str:
     """Return the address of the story of a first visit, which belongs to the page of a group, event or setting."""
     return f"{page}{FIRST_VISIT}"
+
+
+def staff_address(identity: str) -> str:
+    """Return the address of a staff background's page."""
+    return f"{STAFF}{identity}/"
+
+
+def professional_address(identity: str) -> str:
+    """Return the address of a professional's page."""
+    return f"{PROFESSIONALS}{identity}/"
+
+
+def easy_read_address(page: str) -> str:
+    """Return the address of the Easy Read version of a page."""
+    return f"{page}{EASY_READ}"
+
+
+def translation_address(page: str, language: str) -> str:
+    """Return the address of a page in the language with this code."""
+    return f"{page}{language.lower()}/"
+
+
+def training_anchor(identity: str) -> str:
+    """Return where a training stands on the page of all training: never where another part of the page stands."""
+    return f"training-{identity}"
+
+
+def hub_anchor(identity: str) -> str:
+    """Return where a hub stands on the page of hubs."""
+    return f"hub-{identity}"
+
+
+def checklist_file(identity: str) -> str:
+    """Return where a checklist stands as a file to keep."""
+    return f"{PRACTITIONERS}{identity}/checklist.txt"
+
+
+def consultation_address(identity: str) -> str:
+    """Return the address of the page of one question that families can answer."""
+    return f"{HAVE_YOUR_SAY}{identity}/"
+
+
+def numbered(address: str, number: int) -> str:
+    """Return the address of one part of a long list. The first part keeps the list's own address."""
+    return address if number == 1 else f"{address}all/{number}/"
+
+
+def glossary_anchor(entry: GlossaryEntry) -> str:
+    """Return the anchor of an entry on the glossary page."""
+    return entry.id or slug(entry.term)
 
 
 def paper_address(page: str) -> str:

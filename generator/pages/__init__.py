@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from generator.directory.addresses import CONTACT, procedure_address
 from generator.directory.directory import Directory
 from generator.directory.facts import Facts
 from generator.directory.wording import long_date
-from generator.pages.addresses import CONTACT, procedure_address
 from generator.pages.cards import Cards
 from generator.pages.downloads import downloads
 from generator.pages.feedback import Feedback, feedback

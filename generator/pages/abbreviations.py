@@ -14,8 +14,8 @@ from markupsafe import Markup, escape
 
 from generator.directory import abbreviations
 from generator.directory.abbreviations import FirstUse
+from generator.directory.addresses import glossary_anchor
 from generator.directory.glossary import GlossaryEntry
-from generator.pages.addresses import glossary_anchor
 
 _TAG = re.compile(r"(<[^>]*>)")
 _UNTOUCHED = ("code", "pre", "script", "style", "abbr", "title")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textwrap import fill
 
+from generator.directory.addresses import checklist_file
 from generator.directory.directory import Directory
 from generator.directory.practitioners import Checklist
-from generator.pages.addresses import checklist_file
 from generator.pages.prose import plain
 
 _WIDTH = 76

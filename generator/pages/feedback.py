@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from generator.directory.addresses import CONTACT
 from generator.directory.authority import Authority
-from generator.pages.addresses import CONTACT
 
 PARAMETER = "page"
 """The name under which a form gets the address of the page."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.directory.addresses import easy_read_address, first_visit_address, translation_address
 from generator.directory.easy_read import EasyLine
 from generator.directory.languages import Language
 from generator.directory.visit_story import VisitStory
-from generator.pages.addresses import easy_read_address, first_visit_address, translation_address
 
 EASY_READ = "Easy Read"
 ENGLISH = "English"

@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from generator.directory import addresses
 from generator.directory.addresses import (
     consent_form_address,
     group_leaflet_address,
@@ -38,7 +39,7 @@ from generator.directory.wording import (
     sentence_case,
     with_article,
 )
-from generator.pages import addresses, prose
+from generator.pages import prose
 from generator.pages.abbreviations import Abbreviations, PageAbbreviations
 from generator.pages.icons import drawing_links, icon_links
 from generator.pages.page import Heading, Page, way_up

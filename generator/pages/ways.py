@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
+from generator.directory.addresses import GROUPS
 from generator.directory.ages import AGE_BANDS, AgeBand
 from generator.directory.directory import Directory
 from generator.directory.groups import Group, Kind
@@ -13,9 +14,8 @@ from generator.directory.kinds import KIND_LISTS
 from generator.directory.likeness import areas_of
 from generator.directory.needs import Need
 from generator.directory.occurrences import session_weekdays
-from generator.directory.values import Day
+from generator.directory.values import Day, slug
 from generator.directory.wording import WAYS
-from generator.pages.addresses import GROUPS, slug
 from generator.pages.site import Site
 
 Test = Callable[[Group], bool]

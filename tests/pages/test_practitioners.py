@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from generator.directory.addresses import board_address
 from generator.directory.checks import TAKEN
 from generator.directory.directory import Directory
 from generator.pages import downloads
-from generator.pages.addresses import board_address
 from tests.pages.reading import pages_of, words, words_of
 from tests.stories import AUTHORITY, a_directory
 

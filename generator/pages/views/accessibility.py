@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.directory.accessibility import AccessibilityStatement
-from generator.pages.addresses import ACCESSIBILITY
+from generator.directory.addresses import ACCESSIBILITY
 from generator.pages.page import Page
 from generator.pages.site import Site
 

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.directory.boards import ASK_ANYBODY, Board, boards
-from generator.directory.groups import Group
-from generator.directory.professionals import Professional
-from generator.directory.settings import Setting
-from generator.directory.standing import freshness
-from generator.pages.addresses import (
+from generator.directory.addresses import (
     GROUPS,
     PROFESSIONALS,
     SETTINGS,
@@ -17,6 +12,11 @@ from generator.pages.addresses import (
     professional_address,
     setting_address,
 )
+from generator.directory.boards import ASK_ANYBODY, Board, boards
+from generator.directory.groups import Group
+from generator.directory.professionals import Professional
+from generator.directory.settings import Setting
+from generator.directory.standing import freshness
 from generator.pages.around import NARROW, WIDE, around
 from generator.pages.page import Page
 from generator.pages.site import Site

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.directory.addresses import HAVE_YOUR_SAY, YOU_SAID, consultation_address
 from generator.directory.consultations import (
     Consultation,
     ConsultationAnswer,
@@ -16,7 +17,6 @@ from generator.directory.consultations import (
     stage,
 )
 from generator.directory.wording import day_and_date, long_date
-from generator.pages.addresses import HAVE_YOUR_SAY, YOU_SAID, consultation_address
 from generator.pages.page import Page
 from generator.pages.site import Site
 

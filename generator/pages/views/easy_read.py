@@ -6,10 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.directory.easy_read import EasyLine
-from generator.directory.standing import is_visible
-from generator.directory.values import Contact
-from generator.pages.addresses import (
+from generator.directory.addresses import (
     EVENTS,
     GROUPS,
     PROCEDURES,
@@ -20,6 +17,9 @@ from generator.pages.addresses import (
     procedure_address,
     setting_address,
 )
+from generator.directory.easy_read import EasyLine
+from generator.directory.standing import is_visible
+from generator.directory.values import Contact
 from generator.pages.page import Page
 from generator.pages.site import Site
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.directory.addresses import EVENTS, event_address
 from generator.directory.event_facts import event_facts
 from generator.directory.event_standing import coming_events
 from generator.directory.standing import is_visible
 from generator.directory.visit_story import event_story
-from generator.pages.addresses import EVENTS, event_address
 from generator.pages.cards import Cards
 from generator.pages.forms import forms_of
 from generator.pages.page import Page

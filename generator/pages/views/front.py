@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.pages.addresses import CONTACT, HOME, VISION
+from generator.directory.addresses import CONTACT, HOME, VISION
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.ways import Way

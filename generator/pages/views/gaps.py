@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.directory.addresses import GAPS
 from generator.directory.ages import AGE_BANDS
 from generator.directory.reach import reach
-from generator.pages.addresses import GAPS
 from generator.pages.page import Page
 from generator.pages.site import Site
 

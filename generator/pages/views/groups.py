@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.directory.addresses import group_address
 from generator.directory.facts import Facts
 from generator.directory.standing import Standing
 from generator.directory.visit_story import group_story
 from generator.directory.wording import age_words
-from generator.pages.addresses import group_address
 from generator.pages.cards import Cards
 from generator.pages.forms import forms_of
 from generator.pages.page import Page

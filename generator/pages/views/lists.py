@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.directory.addresses import GROUPS, SETTINGS, numbered
 from generator.directory.groups import Group
 from generator.directory.kinds import KIND_LISTS
-from generator.pages.addresses import GROUPS, SETTINGS, numbered
 from generator.pages.cards import Cards
 from generator.pages.page import Page
 from generator.pages.site import Site

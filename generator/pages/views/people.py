@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.directory.addresses import ORGANISATIONS, STAFF, staff_address
 from generator.directory.groups import Group
-from generator.pages.addresses import ORGANISATIONS, STAFF, staff_address
 from generator.pages.page import Page
 from generator.pages.site import Site
 

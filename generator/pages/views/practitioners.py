@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.directory.addresses import HUBS, PRACTITIONERS, TRAINING, checklist_address, checklist_file
 from generator.directory.practitioners import Training, TrainingDate, coming_dates, last_date
 from generator.directory.wording import cost_words
-from generator.pages.addresses import HUBS, PRACTITIONERS, TRAINING, checklist_address, checklist_file
 from generator.pages.page import Page
 from generator.pages.site import Site
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.directory.addresses import PROCEDURES, procedure_address
 from generator.directory.procedures import Lane, Procedure, Step
 from generator.directory.standing import review_is_due
-from generator.pages.addresses import PROCEDURES, procedure_address
 from generator.pages.forms import forms_of
 from generator.pages.page import Page
 from generator.pages.site import Site

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.directory.addresses import SETTINGS, numbered, setting_address
 from generator.directory.authority import Area
 from generator.directory.directory import Directory
 from generator.directory.procedures import Procedure
@@ -12,9 +13,9 @@ from generator.directory.professionals import Professional
 from generator.directory.setting_questions import QUESTIONS, Learned, Question, State, learned, state
 from generator.directory.settings import Setting
 from generator.directory.standing import Freshness, freshness
+from generator.directory.values import slug
 from generator.directory.visit_story import setting_story
 from generator.directory.wording import age_words
-from generator.pages.addresses import SETTINGS, numbered, setting_address, slug
 from generator.pages.cards import Cards
 from generator.pages.forms import forms_of
 from generator.pages.page import Page

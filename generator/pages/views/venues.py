@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.directory.addresses import VENUES, venue_address
 from generator.directory.event_facts import event_facts
 from generator.directory.event_standing import coming_events
 from generator.directory.facts import groups_by_venue
 from generator.directory.settings import Setting
 from generator.directory.venues import Venue
-from generator.pages.addresses import VENUES, venue_address
 from generator.pages.cards import Cards
 from generator.pages.page import Page
 from generator.pages.site import Site

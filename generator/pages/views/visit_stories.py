@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.directory.addresses import EVENTS, GROUPS, SETTINGS, first_visit_address
 from generator.directory.events import Event
 from generator.directory.first_visits import TITLE, FirstVisit, first_visits
 from generator.directory.groups import Group
-from generator.pages.addresses import EVENTS, GROUPS, SETTINGS, first_visit_address
 from generator.pages.page import Page
 from generator.pages.site import Site
 

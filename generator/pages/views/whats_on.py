@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.directory.addresses import month_posters
+from generator.directory.addresses import WHATS_ON, month_posters
 from generator.directory.meetings import Meeting, meetings_by_day
 from generator.directory.occurrences import monday_of
 from generator.directory.school_calendar import HALF_TERM, SCHOOL_HOLIDAY
-from generator.pages.addresses import WHATS_ON
 from generator.pages.page import Page
 from generator.pages.site import Site
 

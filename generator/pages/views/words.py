@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from generator.directory.addresses import GLOSSARY, glossary_anchor
 from generator.directory.glossary import GlossaryEntry
-from generator.pages.addresses import GLOSSARY, glossary_anchor
 from generator.pages.page import Page
 from generator.pages.site import Site
 
