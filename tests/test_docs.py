@@ -11,7 +11,7 @@ import pytest
 
 from generator.directory import Loaded
 from generator.directory.directory import Directory
-from generator.directory.fields import Field, entry_of, fields_of
+from generator.directory.fields import Field, entry_of, fields_of, value_of
 from generator.directory.includes import INCLUDE
 from generator.directory.standing import NEEDED, Standing, standing
 from generator.directory.values import Thing
@@ -38,6 +38,11 @@ STUBS = {
     - id: the-villages
       name: The villages
 """,
+    "groups": "groups:\n"
+    + as_list(
+        "id: little-steps\nname: Little Steps\nstatus: running\n"
+        "summary: A play morning for children who are learning to sit, stand or walk.\n"
+    ),
     "venues": "venues:\n  - id: mill-hall\n    name: Mill Hall\n",
     "staff_backgrounds": "staff_backgrounds:\n"
     + as_list("id: physiotherapy\nname: Physiotherapy\nperson: physiotherapist\nsummary: Helps children to move.\n"),
@@ -183,8 +188,8 @@ def models(model: type[Thing]) -> dict[str, type[Thing]]:
 
 
 def innermost(field: Field) -> Field:
-    """Return what the entries of a field are when it is a list, and the field itself when it is not."""
-    return entry_of(field) or field
+    """Return what the entries of a field are when it is a list or has names of its own, else the field itself."""
+    return entry_of(field) or value_of(field) or field
 
 
 MODELS = models(Directory)

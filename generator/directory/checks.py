@@ -19,6 +19,7 @@ from generator.directory.quoting import shortened
 from generator.directory.references import NOUNS, check_references, check_repeated
 from generator.directory.school_calendar import Term
 from generator.directory.topic_checks import check_topics
+from generator.directory.translation_checks import check_translations
 from generator.directory.tree import plain, repeated, texts_at
 from generator.findings import Finding
 
@@ -40,6 +41,7 @@ def check(root: Mapping, content: Path, *, is_whole: bool) -> list[Finding]:
         *check_links(root),
         *check_topics(root),
         *check_repeated(root),
+        *check_translations(root, is_whole=is_whole),
     ]
     return [*findings, *check_references(root), *check_see_also(root)] if is_whole else findings
 

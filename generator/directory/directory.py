@@ -17,6 +17,7 @@ from generator.directory.professionals import Professional
 from generator.directory.school_calendar import Days, SchoolCalendar, Term
 from generator.directory.settings import Setting
 from generator.directory.topics import Duty
+from generator.directory.translations import Translation
 from generator.directory.values import Thing
 from generator.directory.venues import Venue
 from generator.directory.vision import Vision
@@ -46,6 +47,8 @@ class Directory(Thing):
     hubs: tuple[Hub, ...] = ()
     checklists: tuple[Checklist, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    """What entries say in other languages."""
     accessibility: AccessibilityStatement | None = None
     """The facts of the accessibility statement."""
     duties: tuple[Duty, ...] = ()

@@ -34,7 +34,7 @@ class Field:
     is_entry: bool = False
     """Whether it is one of a list."""
     item: Any = None
-    """The type of each of its entries, when it is a list."""
+    """The type of each of its entries, when it is a list, or of each value when any name may stand there."""
 
     @property
     def noun(self) -> str:
@@ -61,6 +61,9 @@ def field_at(location: Location) -> Field | None:
         return None
     if isinstance(step, int):
         return entry_of(parent)
+    named = value_of(parent)
+    if named is not None:
+        return named
     return fields_of(parent.model).get(step) if parent.model else None
 
 
@@ -80,6 +83,13 @@ def entry_of(field: Field) -> Field | None:
     return _describe(field.name, field.item, about=field.about, is_entry=True)
 
 
+def value_of(field: Field) -> Field | None:
+    """Return what stands at each name of a field in which any name may stand, or nothing for what is no such field."""
+    if field.kind != "fields" or field.model is not None:
+        return None
+    return _describe(field.name, field.item, about=field.about, is_entry=True)
+
+
 def like_all(location: Location) -> Location:
     """Return a location with 0 for every number, since all entries of a list are alike."""
     return tuple(0 if isinstance(step, int) else step for step in location)
@@ -90,6 +100,8 @@ def _describe(name: str, annotation: Any, *, about: str | None, is_entry: bool =
     is_read_from_text = any(isinstance(mark, BeforeValidator) for mark in metadata)
     if get_origin(core) is tuple:
         return Field(name, "list", about=about, item=get_args(core)[0])
+    if get_origin(core) is dict:
+        return Field(name, "fields", about=about, item=get_args(core)[1])
     if isinstance(core, type) and issubclass(core, Thing) and not is_read_from_text:
         return Field(name, "fields", model=core, about=about, is_entry=is_entry)
     choices = () if is_read_from_text else _choices(core)

@@ -21,6 +21,7 @@ LISTS = (
     "hubs",
     "checklists",
     "glossary",
+    "translations",
 )
 """The sections that hold one entry after another, each of which may have a file of its own."""
 

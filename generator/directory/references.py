@@ -55,6 +55,7 @@ NOUNS = {
     "hubs": "hub",
     "checklists": "checklist",
     "glossary": "glossary entry",
+    "translations": "translation",
 }
 """What an entry of each list with ids is called."""
 

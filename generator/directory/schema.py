@@ -21,6 +21,7 @@ from generator.directory.procedures import Procedure
 from generator.directory.professionals import Professional
 from generator.directory.sessions import WHICH
 from generator.directory.settings import Setting
+from generator.directory.translations import Translation
 from generator.directory.values import DAY_WORDS, Thing
 from generator.directory.venues import Venue
 
@@ -40,6 +41,7 @@ _ENTRIES: tuple[type[Thing], ...] = (
     Training,
     Hub,
     Checklist,
+    Translation,
 )
 _SHORT_FORMS: dict[str, str] = {"Fact": "answer", "Days": "first_day", "ExtraDate": "date", "EasyPicture": "drawing"}
 """Classes that may be written as one value, and the field that this value is."""

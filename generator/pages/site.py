@@ -22,6 +22,7 @@ from generator.directory.addresses import (
 from generator.directory.directory import Directory
 from generator.directory.likeness import SimilarGroups
 from generator.directory.standing import Standing, listed_groups, standing, visible_groups, visible_settings
+from generator.directory.translated import languages_of
 from generator.directory.values import dialled
 from generator.directory.wording import (
     WAYS,
@@ -74,6 +75,14 @@ class PageWords:
         """Return a field of one line as HTML."""
         return self._finished(prose.inline(text))
 
+    def foreign(self, text: str) -> Markup:
+        """Return a field of one or more paragraphs in another language, into which no English words are put."""
+        return Markup(prose.from_the_top(prose.blocks(text), self._root))  # noqa: S704 - escaped in `prose`
+
+    def foreign_line(self, text: str) -> Markup:
+        """Return a field of one line in another language."""
+        return Markup(prose.from_the_top(prose.inline(text), self._root))  # noqa: S704 - escaped in `prose`
+
     def _finished(self, html: str) -> Markup:
         return Markup(self._abbreviations.write_out(prose.from_the_top(html, self._root)))  # noqa: S704 - escaped in `prose`
 
@@ -101,6 +110,8 @@ class Site:
         self.settings = visible_settings(directory, today)
         """Every setting that families see today, by name, those that have closed included."""
         self.similar = SimilarGroups(self.groups, directory)
+        self.languages = languages_of(directory)
+        """The languages that each entry is translated into, by its section and id."""
         self.abbreviations = Abbreviations(directory.glossary)
         self._environment = _environment(tuple(templates)) if templates else _our_environment()
 

@@ -32,6 +32,7 @@ ENTRY_SCHEMAS = {
     "training": "training.schema.json",
     "hubs": "hub.schema.json",
     "checklists": "checklist.schema.json",
+    "translations": "translation.schema.json",
 }
 BAD_INPUT = Path(__file__).parent / "bad-input"
 NEWER_WORDS = ("$defs", "prefixItems", "unevaluatedProperties", "dependentRequired", "nullable")

@@ -284,3 +284,19 @@ def test_n12_a_group_a_way_of_doing_things_and_a_written_page_have_easy_read_ver
         assert "easy-read/" in html[: html.index("<h2")]
         easy = built_site.page(f"{page}easy-read/").file.read_text(encoding="utf-8")
         assert easy.count("lo-drawing") + easy.count('class="lo-drawn__picture"><img') >= 10
+
+
+def test_n12_pages_stand_in_other_languages_and_tell_when_the_english_has_moved_on(built_site: BuiltSite) -> None:
+    for page, language, direction, name in (
+        ("groups/little-steps/", "pl", "ltr", "Polski"),
+        ("groups/worries-welcome/", "ur", "rtl", "اردو"),
+        ("first-steps/", "ro", "ltr", "Română"),
+    ):
+        english = built_site.page(page).file.read_text(encoding="utf-8")
+        assert name in english[: english.index("<h2")]
+        html = built_site.page(f"{page}{language}/").html.first("html")
+        assert html is not None
+        assert (html.attributes["lang"], html.attributes["dir"]) == (language, direction)
+    assert "About three weeks." in built(built_site, "groups/little-steps/pl/")
+    old = [one for one in load(ROOT / "groups.yaml").findings if one.rule == "old-translation"]
+    assert ['"two" is now "three"' in one.message for one in old] == [True]

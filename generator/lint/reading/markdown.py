@@ -20,6 +20,8 @@ def read(text: str, shown: str) -> Parsed:
     """Return the one page that a Markdown file is. `shown` is its path, which names a page without a title."""
     draft = PageDraft()
     start = read_front_matter(text, shown, draft)
+    if not draft.meta.get("language", "en").lower().startswith("en"):
+        return Parsed((), ())  # Nobody can read another language as if it were English.
     passage = Passage(text[start:], start) if start else Passage(text)
     read_blocks(passage, draft, references_of(passage.text))
     return Parsed((draft.page(draft.title(shown)),), tuple(draft.allowances))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.lint.document import Allowance, Block, Explanation, Kind, Picture, TextPage
 
-META = ("easy_read", "easy_read_of", "checked", "reviewed", "next_review")
+META = ("easy_read", "easy_read_of", "language", "checked", "reviewed", "next_review")
 """What a page may say about itself that rules use."""
 
 

@@ -22,7 +22,8 @@ def write_entry(node: Node, model: str, draft: PageDraft) -> None:
     if isinstance(node, Mapping):
         explain(node, draft)
         for name in META:
-            _tell(name, node.values.get(name), draft)
+            if name != "language":  # of an entry, that is a fact, and not what it is written in
+                _tell(name, node.values.get(name), draft)
         _write_fields(node, model, draft, titles=_TITLES)
     else:
         write_sentences(node, draft)

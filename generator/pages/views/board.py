@@ -18,6 +18,7 @@ from generator.directory.professionals import Professional
 from generator.directory.settings import Setting
 from generator.directory.standing import freshness
 from generator.pages.around import NARROW, WIDE, around
+from generator.pages.forms import forms_of
 from generator.pages.page import Page
 from generator.pages.site import Site
 
@@ -81,6 +82,10 @@ def _page(site: Site, professional: Professional) -> Page:
         description=professional.summary,
         changed=professional.checked.on if professional.checked else None,
         one=professional,
+        forms=forms_of(
+            professional_address(professional.id),
+            languages=site.languages.get(f"professionals/{professional.id}", ()),
+        ),
         background=directory.staff_background_by_id.get(professional.staff_background or ""),
         organisation=directory.organisation_by_id.get(professional.organisation or ""),
         areas=[directory.area_by_id[area].name for area in professional.areas],

@@ -42,6 +42,11 @@ def pages(site: Site, cards: Cards) -> Iterator[Page]:
                 changed=event.checked.on if event.checked else None,
                 event=event,
                 facts=facts,
-                forms=forms_of(address, event.easy_read, event_story(event, site.directory, site.today)),
+                forms=forms_of(
+                    address,
+                    event.easy_read,
+                    event_story(event, site.directory, site.today),
+                    site.languages.get(f"events/{event.id}", ()),
+                ),
                 access=[(venue, cards.access(venue, address)) for venue in facts.venues],
             )

@@ -33,6 +33,6 @@ def pages(site: Site, facts_of: Facts, cards: Cards) -> Iterator[Page]:
             professionals=[site.directory.professional_by_id[one] for one in dict.fromkeys(group.professionals)],
             access=[(venue, cards.access(venue, address)) for venue in facts.venues],
             story=story,
-            forms=forms_of(address, group.easy_read, story),
+            forms=forms_of(address, group.easy_read, story, site.languages.get(f"groups/{group.id}", ())),
             similar=[(other, age_words(other.who_for.ages)) for other in site.similar.like(group)],
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.directory.addresses import ORGANISATIONS, STAFF, staff_address
 from generator.directory.groups import Group
+from generator.pages.forms import forms_of
 from generator.pages.page import Page
 from generator.pages.site import Site
 
@@ -37,6 +38,9 @@ def pages(site: Site) -> Iterator[Page]:
             description=background.summary,
             kind="staff",
             background=background,
+            forms=forms_of(
+                staff_address(background.id), languages=site.languages.get(f"staff_backgrounds/{background.id}", ())
+            ),
             groups=by_staff[background.id],
             professionals=[one for one in directory.professionals if one.staff_background == background.id],
         )

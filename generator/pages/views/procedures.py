@@ -43,7 +43,11 @@ def pages(site: Site) -> Iterator[Page]:
             kind="procedure",
             changed=procedure.reviewed,
             procedure=procedure,
-            forms=forms_of(procedure_address(procedure.id), procedure.easy_read),
+            forms=forms_of(
+                procedure_address(procedure.id),
+                procedure.easy_read,
+                languages=site.languages.get(f"procedures/{procedure.id}", ()),
+            ),
             promises=_promises(procedure),
             shares=[_shares(procedure, step) for step in procedure.steps],
             audiences=[AUDIENCES[audience].removeprefix("For ") for audience in procedure.audiences],

@@ -153,7 +153,12 @@ def _page(setting: Setting, site: Site, cards: Cards) -> Page:
         setting=setting,
         facts=setting_facts(setting, site),
         venue=venue,
-        forms=forms_of(address, setting.easy_read, setting_story(setting, site.directory)),
+        forms=forms_of(
+            address,
+            setting.easy_read,
+            setting_story(setting, site.directory),
+            site.languages.get(f"settings/{setting.id}", ()),
+        ),
         access=cards.access(venue, address) if venue else None,
     )
 

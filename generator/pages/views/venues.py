@@ -11,6 +11,7 @@ from generator.directory.facts import groups_by_venue
 from generator.directory.settings import Setting
 from generator.directory.venues import Venue
 from generator.pages.cards import Cards
+from generator.pages.forms import forms_of
 from generator.pages.page import Page
 from generator.pages.site import Site
 
@@ -37,6 +38,7 @@ def pages(site: Site, cards: Cards) -> Iterator[Page]:
             kind="venue",
             description=f"Getting to and around {venue.name}, and the groups that meet there.",
             venue=venue,
+            forms=forms_of(venue_address(venue.id), languages=site.languages.get(f"venues/{venue.id}", ())),
             access=cards.access(venue, venue_address(venue.id)),
             groups=groups.get(venue.id, []),
             settings=_settings_in(venue, site),
