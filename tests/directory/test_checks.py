@@ -11,6 +11,7 @@ from pydantic import BeforeValidator
 
 from generator.directory import check_today, load, values
 from generator.directory.directory import Directory
+from generator.directory.easy_read import EasyPicture
 from generator.directory.fields import entry_of, fields_of
 from generator.directory.pictures import PICTURES
 from generator.directory.references import REFERENCES
@@ -54,7 +55,9 @@ def test_every_id_of_another_entry_is_checked() -> None:
 
 
 def test_every_picture_is_looked_for() -> None:
-    assert {way for way, model, name in ways(Directory) if model is Picture and name == "file"} == set(PICTURES)
+    assert {way for way, model, name in ways(Directory) if model in (Picture, EasyPicture) and name == "file"} == set(
+        PICTURES
+    )
 
 
 def test_an_entry_used_twice_by_an_alias_is_told(tmp_path: Path) -> None:
