@@ -15,7 +15,7 @@ from generator.directory.values import Line, Mismatch, Name, ProseMark, Thing
 
 
 def _drawing(value: Any) -> Any:
-    if value in DRAWINGS:
+    if isinstance(value, str) and value in DRAWINGS:
         return value
     if "." in str(value) or "/" in str(value):
         raise ValueError(f'"{value}" is not the name of a drawing. For a picture of your own, write file: below it.')
