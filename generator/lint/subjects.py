@@ -15,7 +15,8 @@ CHILD = word_set(
 )
 FAMILY = CHILD | word_set(
     "you parent parents carer carers family families guardian guardians mother mothers father fathers mum mums "
-    "dad dads anyone anybody everyone everybody those grandparents patients swimmers attendees participants riders"
+    "dad dads anyone anybody everyone everybody those grandparents patients swimmers attendees participants riders members member applicants visitors users clients claimants passengers guests "
+    "players brothers sisters customers"
 )
 SERVICE = word_set(
     "council councils la lea las authority authorities school schools nursery nurseries pre-school preschool "
@@ -96,6 +97,8 @@ def _clause(block: BlockView, lowest: int, number: int) -> int:
 def _first_noun(block: BlockView, begin: int, number: int) -> str:
     words = block.words
     last = words[number - 1] if number > begin else ""
+    if last in ("we", "i"):
+        return "we"
     if last in FAMILY and _PREPOSITIONS.isdisjoint(words[max(number - 3, begin) : number - 1]):
         return last
     if number - begin > 1 and words[number - 2] in FAMILY and last not in _BESIDE_VERB:

@@ -40,6 +40,10 @@ _EXPLAINED_NEXT = re.compile(
     r"|(?:this|it|that) is (?:an?|the) (?:way|meeting|talk|word|name|plan|group|place|person|help|chance|check|list|service)\b"
     r"|we mean\b"
 )
+_DEFINED = re.compile(
+    r"[*_\"”]*\s*(?::|\s[–\u2014])[*_]*\s+(?:an?|the|what|how|when|where|who|giving|making|getting|having|working|being|to|open)\b"
+)
+"""What follows a term at the start of an entry of a glossary: "Outcome: what we hope ..."."""
 _ARTICLES = frozenset(("", "a", "an", "the", "our", "your"))
 
 
@@ -101,7 +105,7 @@ def is_explained(view: BlockView, start: int, end: int) -> bool:
     while following < len(text) and not text[following].isalnum():
         following += 1
     is_lead_in = text[:start].strip() in _ARTICLES and not text[end:ends].strip(" .:") and following < len(text)
-    if is_lead_in:
+    if is_lead_in or (text[:start].strip(" *_") in _ARTICLES and _DEFINED.match(text, end)):
         return True
     return _EXPLAINED_NEXT.match(text, following) is not None
 
