@@ -89,7 +89,8 @@ class Hub(Thing):
     @model_validator(mode="after")
     def _nobody_counts_twice(self) -> Hub:
         names = [member.casefold() for member in self.members]
-        twice = [number for number, name in enumerate(names) if name in names[:number]]
+        first = {name: number for number, name in reversed([*enumerate(names)])}
+        twice = [number for number, name in enumerate(names) if first[name] != number]
         if twice:
             message = "This member is here twice, and would be counted twice. Take one out."
             raise Mismatch(*((message, ("members", number)) for number in twice))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -16,14 +16,10 @@ def gaps(reach: Reach, today: date) -> Overview:
     """Return for which need, age band and area there is no group."""
     return Overview(
         title=f"Where there is no group, on {long_date(today)}",
-        summary=(
-            f"{reach.gaps} of {reach.cells} combinations of an area, an age and a need have no group.",
-            f"{len(reach.online)} of the groups meet online, so families can join them from every area.",
-        ),
+        summary=_summary(reach),
         tables=tuple(_of_area(area) for area in reach.areas),
         remarks=(
-            f"{len(reach.not_told)} groups may fill a gap: we have not been told their ages, needs or place."
-            + (f" They are {join_words([group.name for group in reach.not_told])}." if reach.not_told else ""),
+            _not_told([group.name for group in reach.not_told]),
             "Groups for parents alone are not counted. Full groups are.",
         ),
         data={
@@ -33,6 +29,24 @@ def gaps(reach: Reach, today: date) -> Overview:
             "not_told": [group.id for group in reach.not_told],
         },
     )
+
+
+def _summary(reach: Reach) -> tuple[str, ...]:
+    online = len(reach.online)
+    groups = "1 of the groups meets" if online == 1 else f"{online} of the groups meet"
+    if not reach.areas:
+        return ("No areas are told, so nobody can say where there is no group. Add areas: to authority:.",)
+    return (
+        f"{reach.gaps} of {reach.cells} combinations of an area, an age and a need have no group.",
+        f"{groups} online, so that families can join from every area.",
+    )
+
+
+def _not_told(names: Sequence[str]) -> str:
+    if not names:
+        return "Of every group we have been told the ages, needs and place."
+    groups = "1 group" if len(names) == 1 else f"{len(names)} groups"
+    return f"{groups} may fill a gap: we have not been told the ages, needs or place of {join_words(names)}."
 
 
 def _of_area(area: AreaReach) -> Table:

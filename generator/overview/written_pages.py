@@ -30,8 +30,9 @@ class WrittenPage:
     @property
     def address(self) -> str:
         """Where it stands on the site."""
-        stem = self.file.removesuffix(".md").removesuffix("index").removesuffix("/")
-        return f"/{stem}/" if stem else "/"
+        *folders, name = self.file.removesuffix(".md").split("/")
+        parts = folders if name in ("index", "README") else [*folders, name]  # as MkDocs has it
+        return "/".join(["", *parts, ""])
 
 
 def written_pages(content: Path) -> tuple[WrittenPage, ...]:

@@ -82,3 +82,8 @@ def test_the_words_at_the_top_of_a_page_are_read(tmp_path) -> None:
         WrittenPage("plain.md", "Plain words"),
     )
     assert [page.address for page in written_pages(tmp_path)] == ["/help/", "/plain/"]
+
+
+def test_the_address_of_a_page_is_the_one_that_it_has_on_the_site() -> None:
+    files = {"index.md": "/", "a/index.md": "/a/", "README.md": "/", "help-index.md": "/help-index/", "a/b.md": "/a/b/"}
+    assert {file: WrittenPage(file, "Help").address for file in files} == files

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from generator.directory.addresses import board_address
 from generator.directory.checks import TAKEN
@@ -134,3 +135,10 @@ def test_a_training_or_hub_never_has_the_anchor_of_another_part_of_its_page(iden
         assert len(found) == len(set(found))
         assert identity not in set(found) - {"dates"}
         assert f'href="../{address}#{anchor}"' in pages["practitioners/"].html
+
+
+def test_a_member_that_is_named_again_is_told_at_each_place_but_the_first() -> None:
+    with pytest.raises(ValidationError) as refused:
+        a_hub(members=["Blue Boat", "Otters", "blue boat", "Otters"])
+    problem = refused.value.errors()[0]["ctx"]["error"]
+    assert [way for _, way in problem.problems] == [("members", 2), ("members", 3)]
