@@ -16,7 +16,7 @@ _BREAK = "\u200b"
 _LONG = re.compile(rf"[^\s{_BREAK}]{{{_LONGEST_WORD + 1},}}")
 _LONG_IN_HEADLINE = re.compile(rf"[^\s{_BREAK}]{{17,}}")
 _HALF = re.compile(r".{1,9}")
-_AFTER = re.compile(r"(?<=[/@?&=_-])(?=\w)")
+_AFTER = re.compile(r"(?<=[/@?&=_.-])(?=\w)")
 _PIECE = re.compile(rf".{{1,{_LONGEST_WORD}}}")
 
 # Found by printing every letter once. A test prints them all again.

@@ -10,6 +10,7 @@ import importlib.util
 import io
 import json
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import segno
@@ -23,6 +24,10 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 class CannotPrintError(Exception):
     """A leaflet cannot be set. The message names it, and says what Typst said."""
+
+
+class _FootAloneError(Exception):
+    """A template found that nothing but its foot would stand on the last page."""
 
 
 class Press:
@@ -40,23 +45,32 @@ class Press:
             CannotPrintError: Typst refuses it.
         """
         try:
-            return self._set(leaflet, as_input(leaflet.photos))
+            return self._fitted(leaflet, as_input(leaflet.photos))
         except (CannotPrintError, OSError):
             if not leaflet.photos:
                 raise
             # A damaged picture is no reason to go without the words.
-            return self._set(leaflet, as_input(()))
+            return self._fitted(leaflet, as_input(()))
 
-    def _set(self, leaflet: Leaflet, photos: str) -> bytes:
+    def _fitted(self, leaflet: Leaflet, photos: str) -> bytes:
+        """Return a leaflet with gaps of the usual size, or smaller ones where only its foot would need another page."""
+        for fit in ("roomy", "closer", "tight"):
+            with suppress(_FootAloneError):
+                return self._set(leaflet, photos, fit)
+        return self._set(leaflet, photos, "any")
+
+    def _set(self, leaflet: Leaflet, photos: str, fit: str) -> bytes:
         try:
             made = self._compiler().compile(
                 input=str(TEMPLATES / leaflet.template),
-                sys_inputs={"leaflet": leaflet.content, "code": _code(leaflet), "photos": photos},
+                sys_inputs={"leaflet": leaflet.content, "code": _code(leaflet), "photos": photos, "fit": fit},
                 format="pdf",
                 pdf_standards=["ua-1"],
                 timestamp=0,
             )
         except typst.TypstError as problem:
+            if "only the foot is left" in problem.message:
+                raise _FootAloneError from problem
             raise CannotPrintError(f"{leaflet.address} cannot be printed: {problem.message}") from problem
         if not isinstance(made, bytes):
             raise CannotPrintError(f"{leaflet.address} cannot be printed.")

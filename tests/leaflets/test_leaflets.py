@@ -10,7 +10,18 @@ import pytest
 from generator.directory import load
 from generator.leaflets import make_leaflets
 from tests.built_site import BuiltSite
-from tests.leaflets.reading import GROUP, PRESS, VENUE, fonts_of, inside_the_paper, leaflets_of, pdf_of, reader, text_of
+from tests.leaflets.reading import (
+    GROUP,
+    PRESS,
+    SITE,
+    VENUE,
+    fonts_of,
+    inside_the_paper,
+    leaflets_of,
+    pdf_of,
+    reader,
+    text_of,
+)
 from tests.stories import HALL, MONDAY, TUESDAYS, a_directory, a_group
 
 ROOT = Path(__file__).parent.parent.parent
@@ -268,6 +279,14 @@ def test_n9_families_get_leaflets_posters_and_forms_from_the_same_data_as_the_pa
         page = (built_site.folder / kind / one.stem / "index.html").read_text(encoding="utf-8")
         assert f'href="../../leaflets/{kind}/{one.name}"' in page
         assert f"Print this as a {words}" in page
+    for paper, page in (
+        ("board", "board"),
+        ("groups/little-steps/board", "groups/little-steps/board"),
+        ("groups/little-steps/first-visit", "groups/little-steps/first-visit"),
+        ("practitioners/family-friendly-page", "practitioners/family-friendly-page"),
+    ):
+        assert (folder / f"{paper}.pdf").read_bytes().startswith(b"%PDF")
+        assert f'leaflets/{paper}.pdf"' in (built_site.folder / page / "index.html").read_text(encoding="utf-8")
 
 
 def test_what_is_on_this_month_begins_today_and_says_what_is_off() -> None:
@@ -294,3 +313,27 @@ def test_a_month_with_more_than_anybody_reads_on_paper_has_no_poster(monkeypatch
     assert "leaflets/whats-on/2026-12.pdf" in leaflets_of(a_directory())
     monkeypatch.setattr("generator.leaflets.whats_on.MOST", 0)
     assert not [address for address in leaflets_of(a_directory()) if "whats-on" in address]
+
+
+def test_no_sheet_of_the_demonstration_holds_nothing_but_the_foot() -> None:
+    directory = load(ROOT / "groups.yaml").directory
+    assert directory is not None
+    for leaflet in make_leaflets(directory, date(2026, 11, 23), SITE):
+        if leaflet.template in ("group.typ", "story.typ"):
+            last = reader(PRESS.pdf(leaflet)).pages[-1].extract_text().split("\n")
+            first = " ".join(" ".join(last).split())
+            assert not first.startswith(("More about this group", "This story on the website")), leaflet.address
+
+
+def test_smaller_gaps_make_no_smaller_letters() -> None:
+    directory = load(ROOT / "groups.yaml").directory
+    assert directory is not None
+    leaflet = leaflets_of(directory)[GROUP]
+    sizes: set[float] = set()
+    for page in reader(PRESS.pdf(leaflet)).pages:
+        page.extract_text(
+            visitor_text=lambda text, _cm, tm, _font, size: (
+                sizes.add(round(abs(size * tm[0]), 1)) if text.strip() else None
+            )
+        )
+    assert min(sizes) >= 12
