@@ -80,6 +80,12 @@ def test_a_group_leads_to_others_of_its_kind() -> None:
     assert f'<a href="../../{CLUBS}">youth clubs</a>' in html
 
 
+def test_a_card_says_once_what_two_courses_have_in_common() -> None:
+    courses = [TUESDAYS | {"name": "Autumn course"}, TUESDAYS | {"name": "Spring course"}]
+    card = words_of(a_directory(a_group(sessions=courses)), "groups/").partition("When")[2].partition("Where")[0]
+    assert card.count("Every Tuesday") == 1
+
+
 def test_the_home_page_and_the_list_of_groups_offer_each_kind() -> None:
     pages = pages_of(a_directory(*in_two_places(), venues=VENUES))
     for address in ("", "groups/"):

@@ -239,6 +239,8 @@ def test_g6_families_see_which_age_and_need_has_no_group_in_their_area(built_sit
     assert "None" in page
     assert "How many groups we know of in Wenbury Town" in page
     assert "where there is no group yet" in built(built_site, "vision/")
+    html = demonstration()["gaps/"].html
+    assert html.count("<td") == html.count("<td data-label=") > 0, "on a phone each number says which age it is for"
 
 
 def test_n6_a_report_says_what_a_local_offer_must_cover_where_it_is_and_what_is_missing(monkeypatch) -> None:
