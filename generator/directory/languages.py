@@ -133,7 +133,7 @@ def why_no_language(written: str) -> str:
 
 
 def _code(value: Any) -> Any:
-    if value in LANGUAGES:
+    if isinstance(value, str) and value in LANGUAGES:
         return value
     raise ValueError(why_no_language(str(value)))
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from generator.directory.directory import Directory
-from generator.directory.fields import entry_of, field_at, fields_of, like_all
+from generator.directory.fields import entry_of, field_at, fields_of, like_all, value_of
 from generator.directory.loader import load
 from generator.directory.messages import explain_all
 from generator.directory.nodes import Location, Mapping, Node, Scalar, Sequence, Source, is_blank
@@ -74,7 +74,7 @@ def classes(model: type[Thing]) -> Iterator[type[Thing]]:
     """A class and the classes of everything in it."""
     yield model
     for field in fields_of(model).values():
-        inner = entry_of(field) or field
+        inner = entry_of(field) or value_of(field) or field
         if inner.model:
             yield from classes(inner.model)
 
@@ -133,6 +133,9 @@ def test_a_misspelt_name_anywhere_is_told_with_the_right_one() -> None:
         holder, value = nearest(root, tuple(way)), nearest(root, location)
         if not isinstance(holder, Mapping) or not way or len(str(name)) < 4 or is_blank(value):
             continue
+        field = field_at(like_all(tuple(way)))
+        if field is not None and value_of(field) is not None:
+            continue  # Any name may stand there. Whether it is one of the entry's is checked with the entry.
         wrong, key = f"{name}x", holder.names[str(name)]
         holder.names[wrong] = Scalar(key.source, key.start, key.end, wrong)
         holder.values[wrong] = holder.values.pop(str(name))
