@@ -15,11 +15,13 @@ from mkdocs.structure.files import Files
 from mkdocs.utils.yaml import yaml_load
 
 from generator.day import NotADayError, day_of_run, read_day
+from generator.directory.quoting import shortened
 from generator.directory.values import is_web_address
 from generator.findings import Finding, Place
 from generator.pages.colours import Colours, read_colours
 from generator.publishing.links import odd_address, place_of
 from generator.publishing.settings import place_of_setting
+from generator.reporters.display import harmless
 
 NAME = "local-offer"
 """What this plugin is called in mkdocs.yml."""
@@ -63,7 +65,8 @@ class Form(BaseConfigOption[str | None]):
         if value is None:
             return None
         if not isinstance(value, str) or not is_web_address(value.strip()):
-            message = f'"{value}" is not a web address we can link to. Write it like https://www.example.org/tell-us.'
+            shown = harmless(shortened(str(value)))
+            message = f'"{shown}" is not a web address we can link to. Write it like https://www.example.org/tell-us.'
             raise ValidationError(message)
         return value.strip()
 

@@ -340,7 +340,7 @@ def is_web_address(text: str) -> bool:
         and not has_odd_port
         and "@" not in parts.netloc
         and re.fullmatch(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", host) is not None
-        and re.search(r"[\s<>\"\\^`{|}]", text) is None
+        and re.search(r"[\x00-\x20\x7f\s<>\"\\^`{|}]", text) is None
     )
 
 

@@ -60,7 +60,7 @@ def _form_link(form: str, address: str | None) -> str:
     if address is None:
         return form
     parts = urlsplit(form)
-    query = "&".join(filter(None, (parts.query, f"{PARAMETER}={quote(address, safe='')}")))
+    query = "&".join(filter(None, (parts.query.rstrip("&"), f"{PARAMETER}={quote(address, safe='')}")))
     return urlunsplit(parts._replace(query=query))
 
 

@@ -153,6 +153,16 @@ PLUGIN = "  - local-offer:\n"
         (PLUGIN, f"{PLUGIN}      feedback: our form\n", r'mkdocs\.yml:\d+:7: error: "our form" is not a web address'),
         (PLUGIN, f"{PLUGIN}      feedback: javascript:x\n", r'mkdocs\.yml:\d+:7: error: "javascript:x" is not a web'),
         (PLUGIN, f"{PLUGIN}      feedback: [a]\n", r"mkdocs\.yml:\d+:7: error: .* is not a web address"),
+        (
+            PLUGIN,
+            f'{PLUGIN}      feedback: "https://a.org/\\ab"\n',
+            r"mkdocs\.yml:\d+:7: error: .* is not a web address",
+        ),
+        (
+            PLUGIN,
+            f'{PLUGIN}      feedback: "a\\n{"b" * 999}"\n',
+            r'mkdocs\.yml:\d+:7: error: "a b{20,90}…" is not a web',
+        ),
         (PLUGIN, f"{PLUGIN}      templates: nowhere\n", r'mkdocs\.yml:\d+:7: error: There is no folder "nowhere"'),
         ("docs_dir: content", "docs_dir: nowhere", r'mkdocs\.yml:\d+:1: error: There is no folder "nowhere"'),
         ("docs_dir: content", "docs_dir: 7", r"mkdocs\.yml:\d+:1: error: docs_dir: must be a text here, and this is a"),

@@ -89,3 +89,9 @@ def test_every_built_page_has_the_link_with_its_own_address(built_site) -> None:
 
     assert_none({page.address: problems(page) for page in built_site.pages})
     assert {"prose", "not-found", "group", "home"} <= {page.kind for page in built_site.pages}
+
+
+def test_a_form_whose_address_ends_in_an_ampersand_gets_one_and_not_two() -> None:
+    assert Feedback("https://www.example.org/f?a=1&", None, "/").link("A", "a/") == (
+        "https://www.example.org/f?a=1&page=%2Fa%2F"
+    )

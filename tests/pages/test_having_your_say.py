@@ -106,3 +106,11 @@ def test_the_home_page_leads_to_having_your_say() -> None:
     pages = pages_of(a_directory())
     assert 'href="./have-your-say/"' in pages[""].html
     assert "what we did" in words(pages[LIST].html)
+
+
+def test_emphasis_in_a_question_is_never_shown_as_stars() -> None:
+    directory = asking(question="What do **you** need?", closes="2026-01-01", answers=ANSWERS)
+    pages = pages_of(directory)
+    assert pages[PAGE].title == "What do you need?"
+    for address in (LIST, SAID, PAGE):
+        assert "*" not in pages[address].html

@@ -18,6 +18,7 @@ from generator.directory.consultations import (
 )
 from generator.directory.wording import day_and_date, long_date
 from generator.pages.page import Page
+from generator.pages.prose import plain
 from generator.pages.site import Site
 
 STAGE_WORDS = {
@@ -79,7 +80,7 @@ def pages(site: Site) -> Iterator[Page]:
         yield site.page(
             consultation_address(question.id),
             "consultation.html",
-            title=question.question,
+            title=plain(question.question),
             description=f"{question.asked_by} asks: {question.question}",
             kind="consultation",
             changed=max((answer.on for answer in question.answers), default=None),
