@@ -11,6 +11,7 @@ import pytest
 
 from generator.directory import Loaded
 from generator.directory.directory import Directory
+from generator.directory.drawings import DRAWINGS
 from generator.directory.fields import Field, entry_of, fields_of, value_of
 from generator.directory.includes import INCLUDE
 from generator.directory.standing import NEEDED, Standing, standing
@@ -233,3 +234,10 @@ def test_every_word_to_choose_from_is_named(model):
 
 def test_every_table_of_fields_is_of_a_class_that_there_is():
     assert {table["model"] for table in TABLE.finditer(GUIDE.read_text(encoding="utf-8"))} == MODELS.keys()
+
+
+def test_the_guide_lists_every_drawing():
+    (listed,) = re.findall(
+        r"^These are the drawings:\n\n```text\n(.*?)```", GUIDE.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    assert listed.split() == sorted(DRAWINGS)
