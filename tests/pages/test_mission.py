@@ -302,3 +302,25 @@ def test_n12_pages_stand_in_other_languages_and_tell_when_the_english_has_moved_
     assert "About three weeks." in built(built_site, "groups/little-steps/pl/")
     old = [one for one in load(ROOT / "groups.yaml").findings if one.rule == "old-translation"]
     assert ['"two" is now "three"' in one.message for one in old] == [True]
+
+
+def test_p2_the_linter_finds_acronyms_jargon_and_hard_sentences_before_families_do(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.md"
+    hard = "Because we cannot say when the room will be free, we ask you to ring us, " * 3
+    letter.write_text(f"# Hello\n\nThe SENCO will signpost you.\n\n{hard}please.\n", encoding="utf-8")
+    outcome = CliRunner().invoke(program, ["lint", str(letter), "--no-cache", "--format", "json"])
+    assert {"acronym", "jargon", "sentence-length"} <= {one["rule"] for one in json.loads(outcome.stdout)}
+
+
+def test_r4_the_way_to_complain_can_be_reached_from_every_procedure() -> None:
+    procedures = [page for page in demonstration().values() if page.kind == "procedure"]
+    assert len(procedures) >= 9
+    for page in procedures:
+        told = under(page, "not-right")
+        assert "concerns-and-complaints/" in page.address or "concerns-and-complaints/" in told, page.address
+
+
+def test_r6_visitors_from_other_services_are_welcome_and_never_alone_with_a_child() -> None:
+    page = says("procedures/visitors-from-other-services/").lower()
+    assert "welcome" in page
+    assert "alone with" in page
