@@ -96,10 +96,11 @@ def test_what_refers_to_another_element_names_one_that_is_there(built_site, attr
     on_every_page(built_site, check)
 
 
-def test_every_page_says_that_it_is_in_english(built_site):
+def test_every_page_says_which_language_it_is_in(built_site):
     def check(page):
         language = page.html.first("html").attributes.get("lang")
-        if not (language or "").startswith("en"):
+        is_translation = page.html.first("body").attributes.get("data-kind") == "translation"
+        if language != (page.address.rstrip("/").rsplit("/", 1)[-1] if is_translation else "en-GB"):
             yield language
 
     on_every_page(built_site, check)
