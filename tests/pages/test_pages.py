@@ -10,7 +10,7 @@ import pytest
 
 from generator.directory.directory import Directory
 from generator.pages import make_pages
-from generator.pages.views.lists import PAGE_SIZE
+from generator.pages.long_list import PAGE_SIZE
 from tests.pages.reading import pages_of, words, words_of
 from tests.stories import HALL, MONDAY, TUESDAYS, a_directory, a_group
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.directory.addresses import GROUPS, SETTINGS, numbered
+from generator.directory.addresses import GROUPS, SETTINGS
 from generator.directory.groups import Group
 from generator.directory.kinds import KIND_LISTS
 from generator.pages.cards import Cards
+from generator.pages.long_list import parts_of
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.ways import Choice, Way
-
-PAGE_SIZE = 100
-"""How many groups one page of a list shows: a few screens of reading, and a small download."""
 
 FEW = 30
 """How many groups that have not told us something are named one by one."""
@@ -40,43 +38,42 @@ class _List:
 
 def pages(site: Site, ways: Sequence[Way], cards: Cards) -> Iterator[Page]:
     """Yield the list of all groups and one list for each choice, in parts when they are long."""
-    area = site.directory.authority.area
-    about = f"Every group for children and young people in {area}."
-    everything = _List(GROUPS, "All groups", about, "groups", site.listed, ways, ended=site.ended)
-    yield from _parts(site, cards, everything)
-    for way in ways:
-        for wider, choice in ((whole, part) for whole in way.choices for part in (whole, *whole.narrower)):
-            about = f"{choice.heading}: {choice.gloss}." if choice.gloss else f"{choice.heading}."
-            yield from _parts(
-                site,
-                cards,
-                _List(choice.address, choice.heading, about, "list", choice.groups, [way], choice, wider, choice.ended),
-            )
-
-
-def _parts(site: Site, cards: Cards, listed: _List) -> Iterator[Page]:
     has_holiday_settings = any(
         setting.kind == "holiday scheme" and setting.status != "closed" for setting in site.settings
     )
-    starts = range(0, len(listed.groups), PAGE_SIZE) or range(1)
-    count = len(starts)
-    for number, start in enumerate(starts, start=1):
-        here = numbered(listed.address, number)
+    for listed in _lists(site, ways):
+        yield from _parts(site, cards, listed, has_holiday_settings=has_holiday_settings)
+
+
+def _lists(site: Site, ways: Sequence[Way]) -> Iterator[_List]:
+    area = site.directory.authority.area
+    about = f"Every group for children and young people in {area}."
+    yield _List(GROUPS, "All groups", about, "groups", site.listed, ways, ended=site.ended)
+    for way in ways:
+        for wider, choice in ((whole, part) for whole in way.choices for part in (whole, *whole.narrower)):
+            about = f"{choice.heading}: {choice.gloss}." if choice.gloss else f"{choice.heading}."
+            yield _List(
+                choice.address, choice.heading, about, "list", choice.groups, [way], choice, wider, choice.ended
+            )
+
+
+def _parts(site: Site, cards: Cards, listed: _List, *, has_holiday_settings: bool) -> Iterator[Page]:
+    for part in parts_of(listed.address, listed.title, listed.kind, listed.groups):
         yield site.page(
-            here,
+            part.address,
             "group-list.html",
-            title=listed.title if number == 1 else f"{listed.title}, page {number} of {count}",
+            title=part.title,
             description=listed.description,
-            kind=listed.kind if number == 1 else f"{listed.kind}-part",
+            kind=part.kind,
             with_contents=False,
-            cards=cards.of_groups(listed.groups[start : start + PAGE_SIZE], here),
+            cards=cards.of_groups(part.entries, part.address),
             total=len(listed.groups),
-            number=number,
-            parts=[(part, numbered(listed.address, part)) for part in range(1, count + 1)],
+            number=part.number,
+            parts=part.parts,
             ways=listed.ways,
             choice=listed.choice,
             wider=listed.wider,
-            ended=listed.ended if number == count else (),
+            ended=listed.ended if part.is_last else (),
             few=FEW,
             see_also=HOLIDAY_SETTINGS if _is_of_holidays(listed) and has_holiday_settings else None,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.directory.addresses import SETTINGS, numbered, setting_address
+from generator.directory.addresses import SETTINGS, setting_address
 from generator.directory.authority import Area
 from generator.directory.directory import Directory
 from generator.directory.procedures import Procedure
@@ -18,9 +18,10 @@ from generator.directory.visit_story import setting_story
 from generator.directory.wording import age_words
 from generator.pages.cards import Cards
 from generator.pages.forms import forms_of
+from generator.pages.long_list import parts_of
 from generator.pages.page import Page
 from generator.pages.site import Site
-from generator.pages.views.lists import HOLIDAY_GROUPS, HOLIDAY_SETTINGS, PAGE_SIZE
+from generator.pages.views.lists import HOLIDAY_GROUPS, HOLIDAY_SETTINGS
 
 KINDS = {
     "nursery": ("Nursery", "Nurseries"),
@@ -182,23 +183,21 @@ def _lists(site: Site) -> Iterator[Page]:
 def _parts(
     site: Site, listed: _List, ways: Sequence[tuple[str, tuple[Choice, ...]]], closed: tuple[Setting, ...]
 ) -> Iterator[Page]:
-    starts = range(0, len(listed.settings), PAGE_SIZE) or range(1)
-    count = len(starts)
-    for number, start in enumerate(starts, start=1):
+    for part in parts_of(listed.address, listed.title, listed.kind, listed.settings):
         yield site.page(
-            numbered(listed.address, number),
+            part.address,
             "setting-list.html",
-            title=listed.title if number == 1 else f"{listed.title}, page {number} of {count}",
+            title=part.title,
             description=listed.description,
-            kind=listed.kind if number == 1 else f"{listed.kind}-part",
+            kind=part.kind,
             with_contents=False,
-            settings=[setting_facts(setting, site) for setting in listed.settings[start : start + PAGE_SIZE]],
+            settings=[setting_facts(setting, site) for setting in part.entries],
             total=len(listed.settings),
-            number=number,
-            parts=[(part, numbered(listed.address, part)) for part in range(1, count + 1)],
-            ways=ways if number == 1 else (),
+            number=part.number,
+            parts=part.parts,
+            ways=ways if part.is_first else (),
             is_whole=listed.address == SETTINGS,
-            closed=closed if number == count else (),
+            closed=closed if part.is_last else (),
             see_also=HOLIDAY_GROUPS if listed.address == HOLIDAY_SETTINGS else None,
         )
 
