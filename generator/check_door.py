@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator import terminal
-from generator.day import NotADayError, day_of_run
+from generator.day_door import day_for
 from generator.directory.loader import Loaded, load
 from generator.lint.configuration import Configuration, read_configuration, usual
 from generator.lint.request import ExitCode
@@ -39,7 +39,7 @@ def check_setting(identity: str, config_file: Path, today: date | None, fail_on:
     if loaded.directory is None:
         return _told(loaded, fail_on)
     try:
-        stands = setting_state(loaded, loaded.directory, identity, _day(today, configuration))
+        stands = setting_state(loaded, loaded.directory, identity, day_for(today, configuration.today))
     except NoSuchSettingError as problem:
         raise click.UsageError(harmless(str(problem))) from problem
     paint = coloured if terminal.shows_colour() else plain
@@ -58,10 +58,3 @@ def _configuration(config_file: Path) -> Configuration:
     if not config_file.is_file():
         return usual(config_file.parent, Settings(date.min))
     return read_configuration(config_file, lambda setting: setting or date.min)
-
-
-def _day(today: date | None, configuration: Configuration) -> date:
-    try:
-        return today or day_of_run(configuration.today)
-    except NotADayError as problem:
-        raise click.UsageError(str(problem)) from None

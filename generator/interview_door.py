@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
-from generator.day import NotADayError, day_of_run
+from generator.day_door import day_for
 from generator.directory.quoting import shortened
 from generator.directory.suggestions import closest
 from generator.interview.conversation import Voice
@@ -57,13 +58,7 @@ def _listen(prompt: str) -> str:
 
 
 def _project(config_file: Path, today: date | None) -> Project:
-    def day(asked: date | None) -> date:
-        try:
-            return today or day_of_run(asked)
-        except NotADayError as problem:
-            raise click.UsageError(str(problem)) from None
-
-    found = read_configuration(config_file, day)
+    found = read_configuration(config_file, partial(day_for, today))
     if not found.groups.is_file():
         raise click.UsageError(f"There is no {found.groups}, to which this could be added.")
     return Project(found.folder, found.groups, found.glossary, found.content, found.settings.today)

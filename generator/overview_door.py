@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
-import click
-
 from generator import terminal
-from generator.day import NotADayError, day_of_run
+from generator.day_door import day_for
 from generator.directory.directory import Directory
 from generator.directory.loader import load
 from generator.directory.reach import reach
@@ -88,14 +86,7 @@ def _read_project(config_file: Path, today: date | None, say: Callable[[str], No
     Raises:
         click.UsageError: The day that was asked for is none.
     """
-
-    def day(asked: date | None) -> date:
-        try:
-            return today or day_of_run(asked)
-        except NotADayError as problem:
-            raise click.UsageError(str(problem)) from None
-
-    configuration = read_configuration(config_file, day)
+    configuration = read_configuration(config_file, partial(day_for, today))
     loaded = load(configuration.groups, configuration.glossary)
     if loaded.directory is None:
         for finding in loaded.findings:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
+from generator.directory.in_order import REVIEWED_BACKWARDS, is_reviewed_backwards
 from generator.directory.values import NOT_TOLD, CalendarDate, Contact, Fact, Line, Mismatch, Prose, Thing
 
 Compliance = Literal["not yet tested", "fully compliant", "partially compliant", "not compliant"]
@@ -68,7 +69,6 @@ class AccessibilityStatement(Thing):
             raise Mismatch((message, "status"))
         if self.status == "fully compliant" and self.barriers:
             raise Mismatch(("With barriers it is not fully compliant. Write partially compliant.", "status"))
-        if self.reviewed and self.next_review and self.next_review <= self.reviewed:
-            message = "The next review comes before the last one. Check reviewed: and next_review:."
-            raise Mismatch((message, "next_review"))
+        if is_reviewed_backwards(self.reviewed, self.next_review):
+            raise Mismatch(REVIEWED_BACKWARDS)
         return self

@@ -9,6 +9,7 @@ from pydantic import model_validator
 
 from generator.directory.easy_read import EasyLine
 from generator.directory.groups import Checked, Cost, WhoFor
+from generator.directory.in_order import NEVER_SEEN, is_never_seen
 from generator.directory.sessions import Session
 from generator.directory.values import (
     NOT_TOLD,
@@ -118,11 +119,7 @@ class Event(Thing):
                 "On this day the event is over. Check by: and the dates.",
                 ("booking", "by"),
             ),
-            (
-                self.visible_from is not None and self.visible_to is not None and self.visible_to < self.visible_from,
-                "visible_to comes before visible_from, so nobody would ever see this. Swap them.",
-                "visible_to",
-            ),
+            (is_never_seen(self.visible_from, self.visible_to), *NEVER_SEEN),
         ]
 
     @property

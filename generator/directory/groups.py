@@ -9,6 +9,7 @@ from pydantic import model_validator
 
 from generator.directory.ages import Ages
 from generator.directory.easy_read import EasyLine
+from generator.directory.in_order import NEVER_SEEN, is_never_seen
 from generator.directory.needs import Need
 from generator.directory.sessions import Session
 from generator.directory.values import (
@@ -205,7 +206,6 @@ class Group(Thing):
 
     @model_validator(mode="after")
     def _seen_at_all(self) -> Group:
-        if self.visible_from and self.visible_to and self.visible_to < self.visible_from:
-            message = "visible_to comes before visible_from, so nobody would ever see this. Swap them."
-            raise Mismatch((message, "visible_to"))
+        if is_never_seen(self.visible_from, self.visible_to):
+            raise Mismatch(NEVER_SEEN)
         return self

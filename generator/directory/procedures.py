@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from generator.directory.easy_read import EasyLine
+from generator.directory.in_order import REVIEWED_BACKWARDS, is_reviewed_backwards
 from generator.directory.values import CalendarDate, Contact, Line, Mismatch, Name, Prose, Slug, Thing
 
 Audience = Literal["families", "agencies", "schools"]
@@ -138,9 +139,8 @@ class Procedure(Thing):
 
     @model_validator(mode="after")
     def _review_in_order(self) -> Procedure:
-        if self.reviewed and self.next_review and self.next_review <= self.reviewed:
-            message = "The next review comes before the last one. Check reviewed: and next_review:."
-            raise Mismatch((message, "next_review"))
+        if is_reviewed_backwards(self.reviewed, self.next_review):
+            raise Mismatch(REVIEWED_BACKWARDS)
         return self
 
 

@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from generator.directory.dated import AHEAD, Fact, check_of
 from generator.directory.directory import Directory
 from generator.directory.nodes import Location
 from generator.directory.setting_questions import FIRST_CONTACT, QUESTIONS, State, first_contact_state, state
 from generator.directory.settings import Setting
-from generator.directory.standing import freshness
-from generator.findings import Severity
 
 UNANSWERED = "unanswered-question"
-AHEAD = "future-date"
-
-_Fact = tuple[Location, str, str, Severity]
-"""Where, by which rule, what to tell, and how grave it is."""
-
 _EXTRAS = {
     "key_person": "key_person_promises",
     "staff_skills": "training",
@@ -32,26 +26,31 @@ WHO_ANSWERS = 'who: with the part of the person who answers, when: and reply:, s
 """What to write about the first contact."""
 
 
-def check_settings(directory: Directory, today: date) -> Iterator[_Fact]:
+def check_settings(directory: Directory, today: date) -> Iterator[Fact]:
     """Yield what an editor may want to know of each setting on this day."""
-    for number, setting in enumerate(directory.settings):
-        here: Location = ("settings", number)
-        if setting.status != "closed" and (setting.visible_to is None or today <= setting.visible_to):
-            yield from _unanswered(setting, here, directory)
-        yield from _dates(setting, here, directory, today)
+    for number in range(len(directory.settings)):
+        yield from check_setting(directory, number, today)
 
 
-def _unanswered(setting: Setting, here: Location, directory: Directory) -> Iterator[_Fact]:
+def check_setting(directory: Directory, number: int, today: date) -> Iterator[Fact]:
+    """Yield what an editor may want to know of one setting, given by its place in the list, from 0."""
+    setting, here = directory.settings[number], ("settings", number)
+    if setting.status != "closed" and (setting.visible_to is None or today <= setting.visible_to):
+        yield from _unanswered(setting, here, directory)
+    yield from _dates(setting, here, directory, today)
+
+
+def _unanswered(setting: Setting, here: Location, directory: Directory) -> Iterator[Fact]:
     if first_contact_state(setting) is State.NOT_ANSWERED:
         message = f"Families are told that we do not know who answers. Add {FIRST_CONTACT}: with {WHO_ANSWERS}."
-        yield place_of(setting, FIRST_CONTACT, here), UNANSWERED, message, Severity.INFORMATION
+        yield place_of(setting, FIRST_CONTACT, here), UNANSWERED, message
     for question in QUESTIONS:
         if state(setting, question, directory) is State.NOT_ANSWERED:
             asked = question.asked_of(setting.kind)
             message = (
                 f'Families ask "{asked}", and nobody has told us. In answers:, add {question.field}: {question.write}.'
             )
-            yield place_of(setting, question.field, here), UNANSWERED, message, Severity.INFORMATION
+            yield place_of(setting, question.field, here), UNANSWERED, message
 
 
 def place_of(setting: Setting, field: str, here: Location) -> Location:
@@ -71,19 +70,12 @@ def place_of(setting: Setting, field: str, here: Location) -> Location:
     return (*here, "answers" if "answers" in setting.model_fields_set else "id")
 
 
-def _dates(setting: Setting, here: Location, directory: Directory, today: date) -> Iterator[_Fact]:
-    checked = setting.checked.on if setting.checked else None
-    if checked and checked > today:
-        message = "This check lies in the future. Write the day of the last one, or take it out until it is done."
-        yield (*here, "checked", "on"), AHEAD, message, Severity.WARNING
-    if setting.status != "closed" and freshness(setting, directory, today).stale:
-        limit = directory.authority.looked_after_by.check_every
-        message = f"Nobody has checked this setting for more than {limit} days. Check it, and write today's date here."
-        yield (*here, "checked", "on"), "old-check", message, Severity.INFORMATION
+def _dates(setting: Setting, here: Location, directory: Directory, today: date) -> Iterator[Fact]:
+    yield from check_of(setting, here, "this setting", directory, today, is_over=setting.status == "closed")
     for number, training in enumerate(setting.training):
         if training.when > today:
             message = "This training lies in the future, so families do not see it yet. Write the day it was over."
-            yield (*here, "training", number, "when"), AHEAD, message, Severity.WARNING
+            yield (*here, "training", number, "when"), AHEAD, message
     if setting.visible_to and setting.visible_to < today:
         message = "Families no longer see this setting. Move the date, or take the entry out."
-        yield (*here, "visible_to"), "out-of-sight", message, Severity.INFORMATION
+        yield (*here, "visible_to"), "out-of-sight", message

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.directory.consultations import is_more_than_a_year_late
+from generator.directory.dated import AHEAD, CHECK_AHEAD, Fact, check_of, severity_of
 from generator.directory.directory import Directory
 from generator.directory.event_standing import is_over
 from generator.directory.loader import Loaded
-from generator.directory.nodes import Location
 from generator.directory.practitioners import coming_dates
 from generator.directory.setting_checks import check_settings
-from generator.directory.standing import Standing, freshness, missing, review_is_due, standing
+from generator.directory.standing import Standing, missing, review_is_due, standing
 from generator.directory.wording import join_words
-from generator.findings import Finding, Severity
+from generator.findings import Finding
 
 FIELDS_NEEDED = {
     "venue": "a venue: or online: in one of its sessions",
@@ -24,14 +24,6 @@ FIELDS_NEEDED = {
     "checked": "checked:",
 }
 """What to write for each thing that a group needs before it is shown as running."""
-
-_AHEAD = "future-date"
-
-_Fact = tuple[Location, str, str]
-"""Where, by which rule, and what to tell."""
-
-
-_CHECK_AHEAD = "This check lies in the future. Write the day of the last one, or take it out until it is done."
 
 
 def check_today(loaded: Loaded, today: date) -> list[Finding]:
@@ -51,28 +43,15 @@ def check_today(loaded: Loaded, today: date) -> list[Finding]:
         *_statement(directory, today),
         *_training(directory, today),
         *_rest(directory, today),
+        *check_settings(directory, today),
     )
-    found = [Finding(loaded.place(location), rule, message, _severity(rule)) for location, rule, message in facts]
-    settings = check_settings(directory, today)
-    return [*found, *(Finding(loaded.place(where), rule, message, grave) for where, rule, message, grave in settings)]
+    return [Finding(loaded.place(location), rule, message, severity_of(rule)) for location, rule, message in facts]
 
 
-def _severity(rule: str) -> Severity:
-    return Severity.WARNING if rule == _AHEAD else Severity.INFORMATION
-
-
-def _groups(directory: Directory, today: date) -> Iterator[_Fact]:
-    limit = directory.authority.looked_after_by.check_every
+def _groups(directory: Directory, today: date) -> Iterator[Fact]:
     for number, group in enumerate(directory.groups):
         here = ("groups", number)
-        checked = group.checked.on if group.checked else None
-        if checked and checked > today:
-            yield (*here, "checked", "on"), _AHEAD, _CHECK_AHEAD
-        if group.status != "ended" and freshness(group, directory, today).stale:
-            message = (
-                f"Nobody has checked this group for more than {limit} days. Check it, and write today's date here."
-            )
-            yield (*here, "checked", "on"), "old-check", message
+        yield from check_of(group, here, "this group", directory, today, is_over=group.status == "ended")
         if standing(group) is Standing.NOT_READY:
             lacks = join_words(FIELDS_NEEDED[field] for field in missing(group))
             message = f'Families are told that we cannot say yet if "{group.name}" is running. It still needs {lacks}.'
@@ -84,44 +63,30 @@ def _groups(directory: Directory, today: date) -> Iterator[_Fact]:
             yield (*here, "notice", "until"), "old-notice", "This notice is over and no longer shown. Take it out."
 
 
-def _professionals(directory: Directory, today: date) -> Iterator[_Fact]:
-    limit = directory.authority.looked_after_by.check_every
+def _professionals(directory: Directory, today: date) -> Iterator[Fact]:
     for number, professional in enumerate(directory.professionals):
-        here = ("professionals", number, "checked", "on")
-        if professional.checked and professional.checked.on > today:
-            yield here, _AHEAD, _CHECK_AHEAD
-        if freshness(professional, directory, today).stale:
-            message = f"Nobody has checked this for more than {limit} days. Check it, and write today's date here."
-            yield here, "old-check", message
+        yield from check_of(professional, ("professionals", number), "this", directory, today)
 
 
-def _events(directory: Directory, today: date) -> Iterator[_Fact]:
-    limit = directory.authority.looked_after_by.check_every
+def _events(directory: Directory, today: date) -> Iterator[Fact]:
     for number, event in enumerate(directory.events):
         here = ("events", number)
-        if event.checked and event.checked.on > today:
-            yield (*here, "checked", "on"), _AHEAD, _CHECK_AHEAD
-        if is_over(event, today):
-            continue
-        if freshness(event, directory, today).stale:
-            message = (
-                f"Nobody has checked this event for more than {limit} days. Check it, and write today's date here."
-            )
-            yield (*here, "checked", "on"), "old-check", message
-        if event.visible_to and event.visible_to < today:
+        over = is_over(event, today)
+        yield from check_of(event, here, "this event", directory, today, is_over=over)
+        if not over and event.visible_to and event.visible_to < today:
             message = (
                 "Families no longer see this event, and it is still to come. Move the date, or take the entry out."
             )
             yield (*here, "visible_to"), "out-of-sight", message
 
 
-def _consultations(directory: Directory, today: date) -> Iterator[_Fact]:
+def _consultations(directory: Directory, today: date) -> Iterator[Fact]:
     for number, consultation in enumerate(directory.consultations):
         here = ("consultations", number)
         for place, answer in enumerate(consultation.answers):
             if answer.on > today:
                 message = "This answer lies in the future. Write the day it was given, or take it out until it is."
-                yield (*here, "answers", place, "on"), _AHEAD, message
+                yield (*here, "answers", place, "on"), AHEAD, message
         if is_more_than_a_year_late(consultation, today):
             field = "answer_due" if consultation.answer_due else "closes"
             message = (
@@ -131,17 +96,17 @@ def _consultations(directory: Directory, today: date) -> Iterator[_Fact]:
             yield (*here, field), "answer-late", message
 
 
-def _procedures(directory: Directory, today: date) -> Iterator[_Fact]:
+def _procedures(directory: Directory, today: date) -> Iterator[Fact]:
     for number, procedure in enumerate(directory.procedures):
         if procedure.reviewed and procedure.reviewed > today:
             message = "This review lies in the future. Write the day of the last one, or take it out until it is done."
-            yield ("procedures", number, "reviewed"), _AHEAD, message
+            yield ("procedures", number, "reviewed"), AHEAD, message
         if review_is_due(procedure, today):
             message = "The day of the next review has passed. Review the procedure, and write the new dates."
             yield ("procedures", number, "next_review"), "review-due", message
 
 
-def _statement(directory: Directory, today: date) -> Iterator[_Fact]:
+def _statement(directory: Directory, today: date) -> Iterator[Fact]:
     statement = directory.accessibility
     if statement is None:
         return
@@ -149,23 +114,23 @@ def _statement(directory: Directory, today: date) -> Iterator[_Fact]:
         day = getattr(statement, field)
         if day and day > today:
             message = "This day lies in the future. Write the day on which it was done, or take it out until then."
-            yield ("accessibility", field), _AHEAD, message
+            yield ("accessibility", field), AHEAD, message
     if statement.next_review and statement.next_review < today:
         message = "The day of the next review has passed. Go through the statement, and write the new dates."
         yield ("accessibility", "next_review"), "review-due", message
 
 
-def _training(directory: Directory, today: date) -> Iterator[_Fact]:
+def _training(directory: Directory, today: date) -> Iterator[Fact]:
     for number, training in enumerate(directory.training):
         if training.dates and not coming_dates(training, today):
             message = "All dates of this training are over. Add the next ones, or take the entry out."
             yield ("training", number, "dates"), "dates-over", message
 
 
-def _rest(directory: Directory, today: date) -> Iterator[_Fact]:
+def _rest(directory: Directory, today: date) -> Iterator[Fact]:
     for number, entry in enumerate(directory.glossary):
         if entry.checked and entry.checked > today:
-            yield ("glossary", number, "checked"), _AHEAD, _CHECK_AHEAD
+            yield ("glossary", number, "checked"), AHEAD, CHECK_AHEAD
     last = directory.calendar.last_known_day
     if last and last < today:
         number = max(range(len(directory.terms)), key=lambda number: directory.terms[number].last_day)

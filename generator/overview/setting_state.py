@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from textwrap import fill
 
+from generator.directory.dated import severity_of
 from generator.directory.directory import Directory
 from generator.directory.loader import Loaded
 from generator.directory.nodes import Location
-from generator.directory.setting_checks import UNANSWERED, WHO_ANSWERS, check_settings, place_of
+from generator.directory.setting_checks import UNANSWERED, WHO_ANSWERS, check_setting, place_of
 from generator.directory.setting_questions import FEW, FIRST_CONTACT, QUESTIONS, State, first_contact_state, state
 from generator.directory.settings import Setting
 from generator.directory.suggestions import closest
@@ -82,7 +83,7 @@ def setting_state(loaded: Loaded, directory: Directory, identity: str, today: da
     number = ids.index(identity)
     setting, here = directory.settings[number], ("settings", number)
     rows = (_first_contact(setting, here, loaded), *_rows(setting, here, loaded, directory))
-    return SettingState(setting.name, rows, tuple(_findings(here, loaded, directory, today)))
+    return SettingState(setting.name, rows, tuple(_findings(number, loaded, directory, today)))
 
 
 def _nothing_there(identity: str, ids: list[str]) -> str:
@@ -113,12 +114,12 @@ def _rows(setting: Setting, here: Location, loaded: Loaded, directory: Directory
         yield Row(question.asked_of(setting.kind), stands, place, write)
 
 
-def _findings(here: Location, loaded: Loaded, directory: Directory, today: date) -> list[Finding]:
+def _findings(number: int, loaded: Loaded, directory: Directory, today: date) -> list[Finding]:
     """Return what else an editor should know of this setting. Unanswered questions have rows of their own."""
     return in_order(
-        Finding(loaded.place(location), rule, message, severity)
-        for location, rule, message, severity in check_settings(directory, today)
-        if location[:2] == here and rule != UNANSWERED
+        Finding(loaded.place(location), rule, message, severity_of(rule))
+        for location, rule, message in check_setting(directory, number, today)
+        if rule != UNANSWERED
     )
 
 
