@@ -50,7 +50,7 @@ benchmark: .venv/ready-for-site
 lock: .venv/folder
 	@$(PIP) "$(UV)"
 	@$(LOCK) --output-file requirements.txt $(ARGS)
-	@$(LOCK) --extra test --constraint requirements.txt --output-file requirements-test.txt $(ARGS)
+	@$(LOCK) --extra search --extra test --constraint requirements.txt --output-file requirements-test.txt $(ARGS)
 	@echo 'Written: requirements.txt and requirements-test.txt'
 
 clean:
