@@ -136,6 +136,22 @@ def test_notes_at_the_foot_come_last() -> None:
     assert told(paragraph("We ask."), **{"word/footnotes.xml": notes}) == ["paragraph: We ask.", "paragraph: In May."]
 
 
+def test_headers_and_footers_come_last_and_what_several_pages_repeat_is_read_once():
+    def edge(name, words):
+        return f'<w:{name} xmlns:w="{WORDS}">{paragraph(words)}</w:{name}>'
+
+    edges = {
+        "word/header1.xml": edge("hdr", "Plum Tree"),
+        "word/header2.xml": edge("hdr", "Plum Tree"),
+        "word/footer1.xml": edge("ftr", "Ask the SENCO."),
+    }
+    assert told(paragraph("We ask."), **edges) == [
+        "paragraph: We ask.",
+        "paragraph: Ask the SENCO.",
+        "paragraph: Plum Tree",
+    ]
+
+
 def refused(data):
     read = word.read(data, "letter.docx")
     assert read.document is None

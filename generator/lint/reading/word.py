@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from io import BytesIO
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 from xml.parsers.expat import ExpatError
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile
 
@@ -23,6 +24,7 @@ from generator.lint.reading.writing import Writer
 MAX_UNPACKED = 50_000_000
 """Files that hold more text than this, in bytes, are not read: they may be made to use up the machine."""
 _FAKE_HEADING_WORDS = 12
+_EDGE = re.compile(r"(?:header|footer)[0-9]*\.xml")
 
 
 _BROKEN = (
@@ -65,7 +67,7 @@ class _Package:
         self._left = MAX_UNPACKED
 
     def paragraphs(self) -> list[Paragraph]:
-        """Return all paragraphs with words or pictures: those of the document, then those of its notes."""
+        """Return all paragraphs with words or pictures: of the document, of its notes, of the edges of its pages."""
         top = Links()
         self._tell("_rels/.rels", top)
         main = top.main or "word/document.xml"
@@ -74,14 +76,20 @@ class _Package:
         self._tell(join(folder, "styles.xml"), styles)
         found: list[Paragraph] = []
         for name in (main, join(folder, "footnotes.xml"), join(folder, "endnotes.xml")):
-            if name not in self._names and name != main:
-                continue
-            links = Links()
-            self._tell(join(dirname(name), "_rels", name.rpartition("/")[2] + ".rels"), links)
-            listener = Paragraphs(styles, links)
-            parse(self._part(name), listener)
-            found += listener.paragraphs
+            if name in self._names or name == main:
+                found += self._paragraphs_of(name, styles)
+        edges = (name for name in sorted(self._names) if dirname(name) == folder and _EDGE.fullmatch(basename(name)))
+        at_edges = [paragraph for name in edges for paragraph in self._paragraphs_of(name, styles)]
+        # The first page, left pages and right pages have headers of their own, which mostly say the same.
+        found += {paragraph.text: paragraph for paragraph in at_edges}.values()
         return [paragraph for paragraph in found if paragraph.text.strip() or paragraph.pictures]
+
+    def _paragraphs_of(self, name: str, styles: Styles) -> list[Paragraph]:
+        links = Links()
+        self._tell(join(dirname(name), "_rels", basename(name) + ".rels"), links)
+        listener = Paragraphs(styles, links)
+        parse(self._part(name), listener)
+        return listener.paragraphs
 
     def _tell(self, name: str, listener: Listener) -> None:
         if normpath(name) in self._names:

@@ -64,7 +64,7 @@ def check(view: PageView, words: Words) -> Iterable[Hit]:
             continue
         replacement, change = replaced(match)
         said = match.view.block.text[match.start : match.end]
-        message = f"“{said}” is a word that professionals use. {advice(entry.say, safe=change is not None)}"
+        message = f"Professionals say “{said}”. {advice(entry.say, safe=change is not None)}"
         yield Hit(match.view.block, match.start, match.end, message, replacement, change)
 
 
