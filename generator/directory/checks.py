@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from generator.directory.drafts import check_drafts
 from generator.directory.glossary_checks import check_glossary, check_see_also
 from generator.directory.links import check_links
 from generator.directory.nodes import Mapping
@@ -42,6 +43,7 @@ def check(root: Mapping, content: Path, *, is_whole: bool) -> list[Finding]:
         *check_topics(root),
         *check_repeated(root),
         *check_translations(root, is_whole=is_whole),
+        *check_drafts(root),
     ]
     return [*findings, *check_references(root), *check_see_also(root)] if is_whole else findings
 

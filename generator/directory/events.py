@@ -10,6 +10,7 @@ from pydantic import model_validator
 from generator.directory.easy_read import EasyLine
 from generator.directory.groups import Checked, Cost, WhoFor
 from generator.directory.in_order import NEVER_SEEN, is_never_seen
+from generator.directory.origins import Origin
 from generator.directory.sessions import Session
 from generator.directory.values import (
     NOT_TOLD,
@@ -61,8 +62,8 @@ class Event(Thing):
     """One sentence that says what it is and for whom."""
     about: Prose | None = None
     """What happens there."""
-    status: Literal["going ahead", "cancelled", "moved"]
-    """going ahead, cancelled, or moved (to another day or another place)."""
+    status: Literal["going ahead", "cancelled", "moved", "draft"]
+    """going ahead, cancelled, moved (to another day or another place), or draft (no family sees it yet)."""
     change: Line | None = None
     """What has changed, for an event that is cancelled or moved. Families read it first."""
     who_for: WhoFor = WhoFor()
@@ -87,6 +88,8 @@ class Event(Thing):
     """The event's own web page."""
     covers: tuple[Slug, ...] = ()
     """Topics of the Local Offer that this page helps to cover. `local-offer duties` lists them."""
+    source: Origin | None = None
+    """Where it came from, when somebody else keeps it."""
     checked: Checked | None = None
     """When somebody last made sure that this entry is right."""
     visible_from: CalendarDate | None = None
@@ -102,7 +105,7 @@ class Event(Thing):
         return self
 
     def _checks(self) -> list[tuple[bool, str, str | tuple[str | int, ...]]]:
-        changed, last = self.status != "going ahead", self.last_day
+        changed, last = self.status not in ("going ahead", "draft"), self.last_day
         return [
             (
                 self.status == "moved" and self.change is None,

@@ -11,6 +11,7 @@ from generator.directory.ages import Ages
 from generator.directory.easy_read import EasyLine
 from generator.directory.in_order import NEVER_SEEN, is_never_seen
 from generator.directory.needs import Need
+from generator.directory.origins import Origin
 from generator.directory.sessions import Session
 from generator.directory.values import (
     NOT_TOLD,
@@ -151,8 +152,8 @@ class Group(Thing):
     """One sentence that says what it is and for whom."""
     about: Prose | None = None
     """What it is like to be there."""
-    status: Literal["running", "paused", "full", "ended"]
-    """running, paused (for now), full (there is a waiting list) or ended."""
+    status: Literal["running", "paused", "full", "ended", "draft"]
+    """running, paused (for now), full (there is a waiting list), ended, or draft (no family sees it yet)."""
     kind: Kind = "not told"
     """What sort of group it is, for families who look for a playscheme, a youth club or a short break."""
     notice: Notice | None = None
@@ -197,6 +198,8 @@ class Group(Thing):
     photo: Picture | None = None
     website: WebAddress | None = None
     """The group's own web page."""
+    source: Origin | None = None
+    """Where it came from, when somebody else keeps it."""
     checked: Checked | None = None
     """When somebody last made sure that this entry is right."""
     visible_from: CalendarDate | None = None

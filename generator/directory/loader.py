@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from generator.directory.checks import check
 from generator.directory.directory import Directory
+from generator.directory.drafts import without_drafts
 from generator.directory.includes import INCLUDE, included_files
 from generator.directory.links import links_to_pages
 from generator.directory.messages import explain_all
@@ -38,13 +39,16 @@ class Loaded:
     """A directory, or the reasons why there is none, and where each word of it stands."""
 
     directory: Directory | None
-    """The directory, when nothing is wrong with it that would stop a build."""
+    """What families may see, when nothing is wrong that would stop a build: the directory without its drafts."""
     findings: tuple[Finding, ...]
     """All problems of all files, by file, line and column."""
     files: tuple[Path, ...]
     """Every file that was read or tried."""
     source: Mapping
     """What all the files say together, as a tree in which each value knows its place."""
+
+    whole: Directory | None = None
+    """The same with its drafts, for those who look after it."""
 
     def place(self, location: Location) -> Place:
         """Return the place of the value at a location, such as `("groups", 3, "name")`, or of what it would lie in."""
@@ -106,7 +110,9 @@ def _load(path: Path, glossary: Path | None, unsaved: AnyMapping[Path, bytes]) -
     findings += problems
     findings += check(root, path.parent / CONTENT, is_whole=reading.is_whole)
     stops = at_least(findings, Severity.ERROR)
-    return Loaded(None if stops else directory, tuple(in_order(findings)), tuple(reading.files), root)
+    whole = None if stops else directory
+    seen = without_drafts(whole) if whole else None
+    return Loaded(seen, tuple(in_order(findings)), tuple(reading.files), root, whole)
 
 
 def _validated(root: Mapping, *, is_whole: bool) -> tuple[Directory | None, list[Finding]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from generator.directory.origins import Origin
 from generator.directory.values import Contact, Line, Name, Prose, Slug, Thing, WebAddress
 
 
@@ -38,10 +39,12 @@ class Organisation(Thing):
     """Its short name, by which groups refer to it."""
     name: Name
     """What the organisation is called."""
-    kind: Literal["council", "NHS", "charity", "school", "parent group", "company", "other"]
+    kind: Literal["council", "NHS", "charity", "school", "parent group", "company", "other", "not told"] = "not told"
     """What sort of body it is."""
-    summary: Line
+    summary: Line | None = None
     """What it does, in one plain sentence."""
     website: WebAddress | None = None
     """Its own website."""
     contacts: tuple[Contact, ...] = ()
+    source: Origin | None = None
+    """Where it came from, when somebody else keeps it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.directory.groups import Checked
+from generator.directory.origins import Origin
 from generator.directory.values import NOT_TOLD, Contact, Fact, Line, Name, Picture, Prose, Slug, Thing
 
 Circle = Literal["health", "learning", "family life", "advice"]
@@ -47,5 +48,7 @@ class Professional(Thing):
     covers: tuple[Slug, ...] = ()
     """Topics of the Local Offer that this page helps to cover. `local-offer duties` lists them."""
     photo: Picture | None = None
+    source: Origin | None = None
+    """Where it came from, when somebody else keeps it."""
     checked: Checked | None = None
     """When somebody last made sure that this entry is right."""

@@ -10,6 +10,7 @@ from generator.directory.ages import Ages
 from generator.directory.easy_read import EasyLine
 from generator.directory.groups import Checked
 from generator.directory.in_order import NEVER_SEEN, is_never_seen
+from generator.directory.origins import Origin
 from generator.directory.values import (
     CalendarDate,
     Contact,
@@ -104,8 +105,8 @@ class Setting(Thing):
     """nursery, pre-school, childminder, playgroup or holiday scheme."""
     summary: Line
     """One sentence that says what it is and for whom."""
-    status: Literal["open", "full", "paused", "closed"]
-    """open, full (there is a waiting list), paused (for now) or closed (for good)."""
+    status: Literal["open", "full", "paused", "closed", "draft"]
+    """open, full (there is a waiting list), paused (for now), closed (for good), or draft (no family sees it yet)."""
     ages: Ages = Ages()
     """The ages of the children it takes."""
     area: Slug | None = None
@@ -140,6 +141,8 @@ class Setting(Thing):
     photo: Picture | None = None
     website: WebAddress | None = None
     """The setting's own web page."""
+    source: Origin | None = None
+    """Where it came from, when somebody else keeps it."""
     checked: Checked | None = None
     """When somebody last made sure that this entry is right."""
     visible_from: CalendarDate | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
+from generator.directory.origins import Origin
 from generator.directory.school_calendar import Days
 from generator.directory.values import (
     NOT_TOLD,
@@ -75,6 +76,8 @@ class Venue(Thing):
     contacts: tuple[Contact, ...] = ()
     closed: tuple[Days, ...] = ()
     """Days when the place is shut, so that no session can run there."""
+    source: Origin | None = None
+    """Where it came from, when somebody else keeps it."""
 
     @model_validator(mode="after")
     def _on_the_map(self) -> Venue:

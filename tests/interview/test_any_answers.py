@@ -17,6 +17,7 @@ from tests.interview.talk import Talk, started
 
 NOT_ASKED = {
     "covers": "it is for whoever answers for duties",
+    "source": "an import writes it",
     "visible_from": "a new entry is for now",
     "visible_to": "a new entry is for now",
     "easy_read": "it is a text of its own, with pictures",
