@@ -28,19 +28,20 @@ MAY_USE = {
     "findings": set(),
     "day": set(),
     "directory": {"findings"},
-    "interview": {"directory", "findings", "safe_files"},
+    "interview": {"directory", "findings", "safe_files", "writing"},
     "lint": {"day", "directory", "findings", "reporters", "safe_files"},
     "overview": {"day", "directory", "findings", "publishing", "reporters"},
     "pages": {"directory", "findings"},
     "feeds": {"directory", "findings", "tables"},
     "leaflets": {"directory", "findings"},
-    "intake": {"directory", "findings", "safe_files", "tables"},
+    "intake": {"directory", "findings", "safe_files", "tables", "writing"},
     "publishing": {"day", "directory", "findings"},
     "reporters": {"findings"},
     "safe_files": set(),
     "starter": {"directory", "findings"},
     "tables": {"directory", "findings"},
     "terminal": set(),
+    "writing": {"directory", "findings"},
 }
 """What each room may import. The doors are not here: they may use every room, and no room may use them."""
 

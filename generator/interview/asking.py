@@ -17,11 +17,11 @@ from generator.directory.nodes import Location
 from generator.directory.school_calendar import Days
 from generator.directory.sessions import ExtraDate
 from generator.directory.values import Fact, Slug, Thing
+from generator.directory.written import Fields, Value, Word
 from generator.interview import reading
 from generator.interview.known import Known
 from generator.interview.question import Asking, Option, Question, RejectedError
 from generator.interview.row import Row, Table, Tables
-from generator.interview.values import Fields, Value, Word
 
 _LONG = 1000
 """Characters. What may be longer is written in several lines."""

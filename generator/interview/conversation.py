@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from generator.directory.nodes import Location
 from generator.directory.spaces import NO_BREAK
 from generator.directory.texts import HIDDEN
+from generator.directory.written import Value
 from generator.interview.question import Asking, Question, RefusedError, RejectedError
-from generator.interview.values import Value
 from generator.interview.words import ABOUT_COMMANDS, LONG_ANSWER, NEEDED, asked, left_over
 
 END_OF_TEXT = "."

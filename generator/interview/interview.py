@@ -12,17 +12,17 @@ from pathlib import Path
 from generator.directory.fields import entry_of, field_at
 from generator.directory.loader import Loaded, load
 from generator.directory.values import Thing
+from generator.directory.written import Fields
+from generator.directory.yaml_text import as_yaml
 from generator.interview import reading
 from generator.interview.asking import Walk
 from generator.interview.conversation import CutOffError, StoppedError, Voice, converse
 from generator.interview.draft import Draft, drafts, new_draft
 from generator.interview.kinds import KINDS, TABLES, Kind
 from generator.interview.known import Known
-from generator.interview.place import Change, ChangedMeanwhileError, NoPlaceError, place
 from generator.interview.question import Asking, Question, RejectedError
 from generator.interview.safe import troubles, write
-from generator.interview.values import Fields
-from generator.interview.yaml_text import as_yaml
+from generator.writing.place import Change, ChangedMeanwhileError, NoPlaceError, place
 
 
 @dataclass(frozen=True, slots=True)

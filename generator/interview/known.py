@@ -17,9 +17,9 @@ from generator.directory.nodes import Location, Mapping, Node, Scalar, Sequence,
 from generator.directory.references import NOUNS, REFERENCES, nothing_there
 from generator.directory.tree import texts_at
 from generator.directory.values import Mismatch, Thing, slug
+from generator.directory.written import Value
 from generator.findings import Severity, at_least
 from generator.interview.question import Option, RefusedError
-from generator.interview.values import Value
 
 _LONGEST_ID = 60
 _NUMBERS = range(2, 10_000)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 
 from generator.directory.nodes import Location
-from generator.interview.values import Value
+from generator.directory.written import Value
 
 
 class RefusedError(Exception):

@@ -9,9 +9,9 @@ from typing import Any
 from generator.directory.nodes import Location
 from generator.directory.quoting import shortened
 from generator.directory.values import ANSWERS, Fact
+from generator.directory.written import Figure, Value, Word, as_written
 from generator.interview.known import Known
 from generator.interview.question import Option, RefusedError
-from generator.interview.values import Figure, Value, Word, as_written
 
 Read = Callable[[str], Value | None]
 _SHORT_ANSWERS = {"y": "yes", "n": "no"}

@@ -8,7 +8,7 @@ from dataclasses import field as made_by
 from datetime import date
 
 from generator.directory.values import Thing
-from generator.interview.values import Fields
+from generator.directory.written import Fields
 
 
 def _always(_values: Fields) -> bool:

@@ -14,10 +14,10 @@ from generator.directory.fields import entry_of, field_at
 from generator.directory.loader import Loaded, load
 from generator.directory.nodes import Location, Mapping, Node, Scalar, Sequence
 from generator.directory.tree import entries, plain
+from generator.directory.written import Fields
 from generator.findings import Finding, Place, Severity, at_least
-from generator.interview.place import Change, ChangedMeanwhileError, NoPlaceError
-from generator.interview.values import Fields
 from generator.safe_files import Left, add_file, replace_file
+from generator.writing.place import Change, ChangedMeanwhileError, NoPlaceError
 
 
 @dataclass(frozen=True, slots=True)

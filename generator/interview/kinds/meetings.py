@@ -6,8 +6,8 @@ from generator.directory.ages import Ages
 from generator.directory.groups import Cost, HowToJoin, Notice, Price, WhoFor
 from generator.directory.needs import Need
 from generator.directory.sessions import ExtraDate, Online, Session
+from generator.directory.written import Fields
 from generator.interview.row import Row, Tables
-from generator.interview.values import Fields
 
 
 def _repeats(values: Fields) -> str:

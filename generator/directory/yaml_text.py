@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from generator.directory.quoting import quoted
-from generator.interview.values import Fields, Figure, Value, Word
+from generator.directory.written import Fields, Figure, Value, Word
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = yaml.resolver.Resolver()

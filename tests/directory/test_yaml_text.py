@@ -11,8 +11,8 @@ from generator.directory.nodes import Source
 from generator.directory.source import read_tree
 from generator.directory.texts import HIDDEN
 from generator.directory.tree import plain
-from generator.interview.values import Figure, Word
-from generator.interview.yaml_text import as_yaml
+from generator.directory.written import Figure, Word
+from generator.directory.yaml_text import as_yaml
 
 ODD = [
     "yes", "No", "on", "y", "true", "null", "~", "10:00", "1:30", "2026-09-24", "01632960100", "111", "1e5", "0x1F",

@@ -21,8 +21,8 @@ from generator.directory.references import NOUNS
 from generator.directory.source import read_tree
 from generator.directory.texts import HIDDEN, read_source
 from generator.directory.tree import entries
-from generator.interview.values import Fields
-from generator.interview.yaml_text import as_yaml
+from generator.directory.written import Fields
+from generator.directory.yaml_text import as_yaml
 
 _SCHEMA_LINE = re.compile(r"# yaml-language-server:[^\r\n]*")
 _DASH = re.compile(r"(?P<before>[ ]*)-(?P<after>[ ]+)")

@@ -1,0 +1,47 @@
+"""What a reader of one format is, and which of them reads what somebody has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from generator.intake.material import Material
+from generator.intake.record import CannotReadError, Reading
+
+Tick = Callable[[int, int], None]
+"""Told how many records are done, of how many, so that a long run can be seen to move."""
+
+
+class Reader(Protocol):
+    """Reads one format. A new format is one module with one of these, and one line in `formats`."""
+
+    name: str
+    """What the format is called, for people: `Open Referral UK 3`."""
+    keeps_status: bool
+    """Whether an editor wrote the data for us, so that a `status` in it is our own. Else new entries are drafts."""
+
+    def recognises(self, material: Material) -> bool:
+        """Return whether this is the format. Nothing is raised, whatever the material is."""
+
+    def read(self, material: Material, tick: Tick) -> Reading:
+        """Return what the material says.
+
+        Raises:
+            CannotReadError: Nothing of it can be used.
+        """
+
+
+def recognise(material: Material, readers: Iterable[Reader]) -> Reader:
+    """Return the first reader that knows this format.
+
+    Raises:
+        CannotReadError: None does.
+    """
+    names = []
+    for reader in readers:
+        if reader.recognises(material):
+            return reader
+        names.append(reader.name)
+    raise CannotReadError(
+        f"This is none of the formats that can be read: {'; '.join(names)}. {material.trouble}".strip()
+    )
