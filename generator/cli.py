@@ -257,6 +257,39 @@ def leaflets(config_file: Path, today: date | None, output: Path) -> None:
     sys.exit(not outcome.fine)
 
 
+class _FeedName(click.ParamType[Any]):
+    """The word for a form of the data. The rooms that know them are loaded only when it is read."""
+
+    name = "kind"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        from generator.feeds import KINDS  # noqa: PLC0415 - a quick run loads nothing else
+
+        found = [kind for kind in KINDS if kind.name == value or (value == "all" and kind.in_site)]
+        if not found:
+            names = ", ".join(kind.name for kind in KINDS)
+            self.fail(f'There is no kind "{value}". There are {names}, and all for everything.', param, ctx)
+        return found
+
+
+@program.command()
+@click.argument("kinds", metavar="KIND", type=_FeedName())
+@_config_file
+@_today
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="The file or the folder to write.")
+def export(kinds: Any, config_file: Path, today: date | None, output: Path | None) -> None:
+    """Write the directory in a form for machines, without the website.
+
+    KIND is the form: oruk for Open Referral UK, or all. A form of one file goes into that file. Others go into a
+    folder, which is called exported when you name none.
+    """
+    from generator.mkdocs_feeds import write_feeds  # noqa: PLC0415 - only this command needs it
+
+    outcome = write_feeds(config_file, today, kinds, output, _say)
+    click.echo(outcome.summary, err=not outcome.fine)
+    sys.exit(not outcome.fine)
+
+
 @program.command()
 @click.argument("kind")
 @_config_file

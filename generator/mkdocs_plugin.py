@@ -30,6 +30,7 @@ from generator import mkdocs_pages
 from generator.directory import Loaded, check_today
 from generator.directory.directory import Directory
 from generator.directory.wording import long_date
+from generator.feeds import KINDS, Made, data_sets, edition, make_feeds
 from generator.findings import Finding, Place, Severity, at_least, in_order
 from generator.leaflets import Printed, make_leaflets, print_leaflets
 from generator.mkdocs_lint import Notes, for_build, lint_site
@@ -104,6 +105,8 @@ class _Build:
     """Where people tell us about a page."""
     notes: Notes | None
     """What the linter found, for pages that only those who write see."""
+    feeds: tuple[str, ...]
+    """Where each file for machines stands."""
     links: dict[str, list[Link]] = field(default_factory=dict)
     """For each hand-written page, by its file, the links that it has from the top of the site."""
     odd: list[Finding] = field(default_factory=list)
@@ -174,12 +177,16 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         findings += mkdocs_pages.check_content(files, Path(config.docs_dir), project)
         self._versions, wrong = find_versions(files, Path(config.docs_dir), project)
         findings += wrong
-        entries = []
+        entries: list[Page] = []
+        fed: Made = []
         day = day_of_build(self.config.today)
         if loaded.directory is not None and not at_least(loaded.findings, Severity.ERROR):
             printed = self._print(loaded.directory, day, config)
             findings += mkdocs_pages.add_printed(printed, files, config)
-            entries = make_pages(loaded.directory, day, template_folders(self.config, config), printed.sizes)
+            fed = self._feed(loaded.directory, day, config)
+            entries = make_pages(
+                loaded.directory, day, template_folders(self.config, config), printed.sizes, data_sets(fed)
+            )
             findings += check_today(loaded, day)
             findings += mkdocs_pages.clashes(entries, files, project)
         _tell(findings)
@@ -194,13 +201,15 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             DRAWN: drawing_sprite().encode(),
             **downloads(loaded.directory),
         }
-        mkdocs_pages.add_files(made, files, config)
+        feeds = {file.address: file.content for _, files in fed for file in files}
+        mkdocs_pages.add_files(made | feeds, files, config)
         tell_us = feedback(loaded.directory.authority, self.config.feedback, config.site_url)
-        config.extra["local_offer"] = frame(loaded.directory, day, tell_us)
+        config.extra["local_offer"] = frame(loaded.directory, day, tell_us, has_data=bool(fed))
         noted = lint_site(Path(config.config_file_path), day)
         _tell(for_build(noted, told=findings))
         notes = Notes(noted, loaded, Path(config.docs_dir), project) if self._is_draft else None
-        self._build = _Build(loaded, loaded.directory, day, entries, mkdocs_pages.destinations(files), tell_us, notes)
+        there = mkdocs_pages.destinations(files)
+        self._build = _Build(loaded, loaded.directory, day, entries, there, tell_us, notes, tuple(feeds))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -262,7 +271,10 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             return
         missing = output.missing_pages(self._draft.folder, (entry.address for entry in self._build.entries))
         if missing:
-            raise PluginError(_missing_message(missing, len(self._build.entries)))
+            raise PluginError(_missing_message(missing, len(self._build.entries), "pages"))
+        missing = output.missing_files(self._draft.folder, self._build.feeds)
+        if missing:
+            raise PluginError(_missing_message(missing, len(self._build.feeds), "files of open data"))
         if _strict_and_warned():
             return  # MkDocs is about to fail this build
         pages = len(set(self._build.destinations.pages.values()))
@@ -298,6 +310,11 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
         self._watch([*self._load(project).files, *template_folders(self.config, config), *overrides])
         return server
+
+    def _feed(self, directory: Directory, day: date, config: MkDocsConfig) -> Made:
+        if not self.config.open_data:
+            return []
+        return make_feeds(edition(directory, day, address_of_site(config)), [kind for kind in KINDS if kind.in_site])
 
     def _print(self, directory: Directory, day: date, config: MkDocsConfig) -> Printed:
         wanted = (
@@ -345,12 +362,10 @@ def _strict_and_warned() -> bool:
     )
 
 
-def _missing_message(missing: list[str], all_pages: int) -> str:
+def _missing_message(missing: list[str], wanted: int, what: str) -> str:
     some = ", ".join(f"/{address}" for address in missing[:5])
     more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
-    return (
-        f"{len(missing)} of {all_pages} pages were not written: {some}{more}. Another plugin or setting left them out."
-    )
+    return f"{len(missing)} of {wanted} {what} were not written: {some}{more}. Another plugin or setting left them out."
 
 
 _TOO_DEEP = "Lists, quotations or brackets lie too deep inside one another on this page. Write them flatter."

@@ -88,6 +88,8 @@ class LocalOfferConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs types
     """The six colours of a council's own look."""
     leaflets = options.Type(bool, default=True)
     """Whether to make leaflets, posters and forms to print."""
+    open_data = options.Type(bool, default=True)
+    """Whether to write everything as files for machines, too."""
     lint = options.Optional(options.Type(object))
     """What the linter should do otherwise than usual. It is read and checked in `generator.lint.configuration`."""
 

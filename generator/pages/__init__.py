@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.directory.addresses import CONTACT, procedure_address
+from generator.directory.addresses import CONTACT, OPEN_DATA, procedure_address
+from generator.directory.data_sets import DataSet
 from generator.directory.directory import Directory
 from generator.directory.facts import Facts
 from generator.directory.wording import long_date
@@ -27,6 +28,7 @@ from generator.pages.views import (
     gaps,
     groups,
     lists,
+    open_data,
     people,
     practitioners,
     procedures,
@@ -56,7 +58,11 @@ __all__ = [
 
 
 def make_pages(
-    directory: Directory, today: date, templates: Sequence[Path] = (), papers: Mapping[str, int] | None = None
+    directory: Directory,
+    today: date,
+    templates: Sequence[Path] = (),
+    papers: Mapping[str, int] | None = None,
+    data: Sequence[DataSet] = (),
 ) -> list[Page]:
     """Return every page that the directory calls for on this day.
 
@@ -65,6 +71,7 @@ def make_pages(
         today: The day that it is shown for.
         templates: Folders whose templates go before our own, so that a site can change any of them.
         papers: For each PDF that the site has, by its address, how many bytes it has. Pages lead to no other.
+        data: What the site has for machines.
     """
     site = Site(directory, today, templates, papers)
     ways, facts = ways_in(site), Facts(directory, today)
@@ -88,13 +95,15 @@ def make_pages(
         *words.pages(site),
         *gaps.pages(site),
         *accessibility.pages(site),
+        *open_data.pages(site, data),
     ]
 
 
-def frame(directory: Directory, today: date, tell_us: Feedback) -> dict[str, str]:
+def frame(directory: Directory, today: date, tell_us: Feedback, *, has_data: bool = False) -> dict[str, str]:
     """Return the words that stand around every page: whose site it is, when it was made, where to complain.
 
     `tell_us` makes the link for the page that stands in for others: the one for what is not found.
+    `has_data` says whether there is a page about open data.
     """
     authority = directory.authority
     procedure = authority.complaints_procedure
@@ -106,4 +115,5 @@ def frame(directory: Directory, today: date, tell_us: Feedback) -> dict[str, str
         "contact": CONTACT,
         "feedback": tell_us.link("Page not found", None),
         "concerns": procedure_address(procedure) if procedure else f"{CONTACT}#complaints",
+        "open_data": OPEN_DATA if has_data else "",
     }

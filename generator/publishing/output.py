@@ -33,6 +33,11 @@ def missing_pages(folder: Path, addresses: Iterable[str]) -> list[str]:
     return [address for address in addresses if not _has_words(folder / address / "index.html")]
 
 
+def missing_files(folder: Path, paths: Iterable[str]) -> list[str]:
+    """Return which of these files are not in a built folder, or have nothing in them."""
+    return [path for path in paths if not _has_words(folder / path)]
+
+
 def _has_words(file: Path) -> bool:
     try:
         return file.stat().st_size > 0

@@ -1,0 +1,43 @@
+"""The directory for machines: open data, calendars and maps, from the same facts as the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from generator.directory.data_sets import DataFile, DataSet
+from generator.directory.directory import Directory
+from generator.feeds.edition import Edition
+from generator.feeds.feed import FeedFile, FeedKind
+from generator.feeds.kinds import KINDS
+
+__all__ = ["KINDS", "Edition", "FeedFile", "FeedKind", "Made", "data_sets", "edition", "make_feeds"]
+
+
+def edition(directory: Directory, today: date, site_url: str | None) -> Edition:
+    """Return the directory on one day, for feeds. `site_url` is the address of the site, if it is known."""
+    return Edition(directory, today, f"{site_url.rstrip('/')}/" if site_url else None)
+
+
+Made = list[tuple[FeedKind, list[FeedFile]]]
+"""Each kind of feed with its files."""
+
+
+def make_feeds(told: Edition, kinds: Iterable[FeedKind] = KINDS) -> Made:
+    """Return the files of each of these kinds of feed."""
+    return [(kind, list(kind.files(told))) for kind in kinds]
+
+
+def data_sets(made: Made) -> list[DataSet]:
+    """Return what the page about open data says of these feeds."""
+    return [
+        DataSet(
+            kind.name,
+            kind.title,
+            kind.about,
+            kind.for_whom,
+            tuple(DataFile(file.title, file.address, len(file.content)) for file in files if file.title),
+        )
+        for kind, files in made
+        if files
+    ]
