@@ -45,6 +45,15 @@ class Offers(Thing):
     """Whom to tell. When left out: the contacts of the authority."""
 
 
+class Licence(Thing):
+    """On what terms others may use the open data of the site."""
+
+    name: Name
+    """What the licence is called, such as "Open Government Licence v3.0"."""
+    link: WebAddress | None = None
+    """Where it can be read."""
+
+
 class Authority(Thing):
     """The council or other body that publishes the Local Offer."""
 
@@ -74,3 +83,7 @@ class Authority(Thing):
     """The id of the procedure for concerns and complaints. Every group and procedure links to it."""
     website: WebAddress | None = None
     """The authority's main website."""
+    open_data_licence: Licence | None = None
+    """On what terms others may use the open data. Left out, the page says that nobody has told us."""
+    open_data_ids_from: WebAddress | None = None
+    """The first address of the site, when it has moved, so that ids in open data stay as they were."""

@@ -64,7 +64,7 @@ def session_dates(
     A day that its rule names but on which it does not meet is returned with the reason in `off`. A term-time session
     has no entry for days outside term, nor for days after the last term that we know: nobody can say.
     """
-    regular = (_regular(session, calendar, venue, day, number) for day in _rule_days(session, first, last))
+    regular = (_regular(session, calendar, venue, day, number) for day in rule_days(session, first, last))
     extras = (
         _extra(session, venue, extra, number)
         for extra in (*session.dates, *session.extra_dates)
@@ -144,7 +144,8 @@ def _follows_terms_after(session: Session, day: date) -> bool:
     return session.runs in ("term time", "school holidays") and session.repeats != "dates" and not is_over
 
 
-def _rule_days(session: Session, first: date, last: date) -> Iterator[date]:
+def rule_days(session: Session, first: date, last: date) -> Iterator[date]:
+    """Yield the days that the rule of a session names, in order, whatever else may be on them."""
     if session.repeats == "dates" or session.day is None:
         return
     start = max(first, session.first_date or first)

@@ -12,6 +12,7 @@ from generator.directory.facts import Facts
 from generator.directory.groups import Group
 from generator.directory.settings import Setting
 from generator.directory.standing import is_visible, visible_groups, visible_settings
+from generator.feeds.identity import base_of_ids, identity
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,15 @@ class Edition:
     def facts(self) -> Facts:
         """The facts of each group, as pages show them."""
         return Facts(self.directory, self.today)
+
+    @cached_property
+    def _base(self) -> str:
+        authority = self.directory.authority
+        return base_of_ids(authority.open_data_ids_from, self.site_url, authority.name)
+
+    def identity(self, *way: str) -> str:
+        """Return the id of one thing for other people's programs, such as that of ("groups", "little-steps")."""
+        return identity(self._base, *way)
 
     def url(self, address: str) -> str | None:
         """Return the whole web address of a page or file of the site, if anybody has said where the site is."""

@@ -1,19 +1,32 @@
-"""Open Referral UK 3.0 as files: the answers of its programming interface, written down beforehand."""
+"""Open Referral UK 3.0 as files: the answers of its programming interface, written down beforehand.
+
+Fields that the Human Services Data Specification 3.1 has and the UK profile leaves out, such as telephone numbers,
+stand beside the others: both allow it. What neither has a field for stands under `x_local_offer`.
+Source: the specification at openreferraluk.org, 2026, and the one at docs.openreferral.org.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from generator.feeds.edition import Edition
 from generator.feeds.feed import FeedFile
-from generator.feeds.json_bytes import json_bytes
+from generator.feeds.json_bytes import json_bytes, told_only
+from generator.feeds.oruk import people, terms
+from generator.feeds.oruk.people import Record
+from generator.feeds.oruk.services import in_brief, services
+from generator.feeds.whole_links import with_whole_links
 
 ROOT = "oruk/v3/"
 """Where the interface stands on the site."""
 
+ALL_IN_FULL = f"{ROOT}services.json"
+"""Every service in full in one file: what a server would answer to services?full=true."""
+
 ABOUT = {
     "version": "HSDS-UK-3.0",
-    "profile": "https://docs.openreferraluk.org/",
+    "profile": "https://openreferraluk.org/specifications/3.0/",
     "openapi_url": "https://openreferraluk.org/specifications/3.0/openapi.json",
 }
 """What the interface says of itself."""
@@ -21,5 +34,78 @@ ABOUT = {
 
 def files(told: Edition) -> Iterator[FeedFile]:
     """Yield every answer of the interface as a file."""
-    del told
-    yield FeedFile(f"{ROOT}index.json", json_bytes(ABOUT), "Where to start")
+    every = services(told)
+    yield _file(told, "", told_only(ABOUT | _terms_of_use(told)), "Where to start")
+    yield FeedFile(ALL_IN_FULL, _bytes(told, page(every)), "Every service in one file")
+    yield from _endpoint(told, "services", every, map(in_brief, every))
+    yield from _organisations(told, every)
+    yield from _taxonomies(told)
+    yield from _at_locations(told, every)
+
+
+def page(contents: Iterable[Record]) -> Record:
+    """Return a list as the one page that holds all of it."""
+    found = told_only(list(contents))
+    return {
+        "total_items": len(found),
+        "total_pages": 1,
+        "page_number": 1,
+        "size": len(found),
+        "first_page": True,
+        "last_page": True,
+        "empty": not found,
+        "contents": found,
+    }
+
+
+def _terms_of_use(told: Edition) -> Record:
+    licence = told.directory.authority.open_data_licence
+    return {
+        "publisher": told.directory.authority.name,
+        "license": {"name": licence.name, "url": licence.link} if licence else None,
+    }
+
+
+def _endpoint(told: Edition, name: str, in_full: Iterable[Record], in_list: Iterable[Record]) -> Iterator[FeedFile]:
+    """Yield one list, and each thing of it in full."""
+    yield _file(told, f"{name}/", page(in_list))
+    for one in in_full:
+        yield _file(told, f"{name}/{one['id']}/", told_only(one))
+
+
+def _organisations(told: Edition, every: list[Record]) -> Iterator[FeedFile]:
+    listed = told.directory.organisations
+    known = {told.identity("organisations", one.id): people.organisation(told, one) for one in listed}
+    run: dict[str, list[Record]] = {}
+    for service in every:
+        run.setdefault(service["organization_id"], []).append({"id": service["id"], "name": service["name"]})
+    basic = {service["organization_id"]: service["organization"] for service in every}
+    basic |= {told.identity("organisations", one.id): people.basic_organisation(told, one) for one in listed}
+    in_full = [known.get(identity, one) | {"services": run.get(identity, [])} for identity, one in basic.items()]
+    yield from _endpoint(told, "organizations", in_full, basic.values())
+
+
+def _taxonomies(told: Edition) -> Iterator[FeedFile]:
+    lists = terms.taxonomies(told)
+    in_full = [one | {"taxonomy_terms": terms.terms_of(told, one["id"])} for one in lists]
+    yield from _endpoint(told, "taxonomies", in_full, lists)
+    words = terms.taxonomy_terms(told)
+    yield from _endpoint(told, "taxonomy_terms", words, words)
+
+
+def _at_locations(told: Edition, every: list[Record]) -> Iterator[FeedFile]:
+    found = [
+        one | {"service_id": service["id"], "location_id": one["location"]["id"], "service": in_brief(service)}
+        for service in every
+        for one in service["service_at_locations"]
+    ]
+    in_list = [{name: value for name, value in one.items() if name != "schedules"} for one in found]
+    yield from _endpoint(told, "service_at_locations", found, in_list)
+
+
+def _file(told: Edition, place: str, value: Any, title: str | None = None) -> FeedFile:
+    return FeedFile(f"{ROOT}{place}index.json", _bytes(told, value), title)
+
+
+def _bytes(told: Edition, value: Any) -> bytes:
+    return json_bytes(with_whole_links(value, told.site_url))
