@@ -35,6 +35,8 @@ EASY_READ = "easy-read/"
 """What follows the address of a page."""
 LEAFLETS = "leaflets/"
 """The folder of everything that is made to be printed."""
+CALENDARS = "calendars/"
+"""The folder of everything that calendar programs read, and the page about it."""
 
 
 def event_address(identity: str) -> str:
@@ -50,6 +52,11 @@ def group_address(identity: str) -> str:
 def venue_address(identity: str) -> str:
     """Return the address of a venue's page."""
     return f"{VENUES}{identity}/"
+
+
+def choice_address(way: str, identity: str) -> str:
+    """Return the address of the list of groups that one choice of a way in leads to, such as one area of need."""
+    return f"{GROUPS}{way}/{identity}/"
 
 
 def procedure_address(identity: str) -> str:
@@ -130,6 +137,11 @@ def glossary_anchor(entry: GlossaryEntry) -> str:
 def paper_address(page: str) -> str:
     """Return the address of what is printed instead of a page, by the address of that page."""
     return f"{LEAFLETS}{page.rstrip('/')}.pdf"
+
+
+def calendar_address(page: str) -> str:
+    """Return the address of the calendar file that goes with a page, by the address of that page."""
+    return f"{CALENDARS}{page.rstrip('/')}.ics"
 
 
 def group_leaflet_address(identity: str) -> str:

@@ -47,18 +47,20 @@ def meetings_by_day(
     """Return for each day from the first to the last, both included, what is on and what is off, by time and name."""
     by_day: dict[date, list[Meeting]] = {first + timedelta(days=day): [] for day in range((last - first).days + 1)}
     for group in groups:
-        if standing(group) in (Standing.RUNNING, Standing.FULL):
-            for meeting in _meetings(directory, group, first, last):
-                by_day[meeting.occurrence.date].append(meeting)
+        for meeting in group_meetings(directory, group, first, last):
+            by_day[meeting.occurrence.date].append(meeting)
     for event in coming_events(directory, today):
-        for meeting in _event_meetings(directory, event, today, first, last):
+        for meeting in event_meetings(directory, event, today, first, last):
             by_day[meeting.occurrence.date].append(meeting)
     for meetings in by_day.values():
         meetings.sort(key=lambda meeting: (meeting.occurrence.start, meeting.name.casefold()))
     return by_day
 
 
-def _meetings(directory: Directory, group: Group, first: date, last: date) -> Iterator[Meeting]:
+def group_meetings(directory: Directory, group: Group, first: date, last: date) -> Iterator[Meeting]:
+    """Yield what a group does from the first day to the last. Nobody can count on one that is not running."""
+    if standing(group) not in (Standing.RUNNING, Standing.FULL):
+        return
     joining = joining_words(group.how_to_join) or "How to join: not told to us"
     if standing(group) is Standing.FULL:
         joining = "Full: there is a waiting list"
@@ -79,7 +81,8 @@ def _meetings(directory: Directory, group: Group, first: date, last: date) -> It
         )
 
 
-def _event_meetings(directory: Directory, event: Event, today: date, first: date, last: date) -> Iterator[Meeting]:
+def event_meetings(directory: Directory, event: Event, today: date, first: date, last: date) -> Iterator[Meeting]:
+    """Yield what an event does from the first day to the last, as it is told on the day `today`."""
     facts = event_facts(event, directory, today)
     for occurrence in event_dates(event, directory, first, last):
         session = event.sessions[occurrence.number]

@@ -145,7 +145,7 @@ def _follows_terms_after(session: Session, day: date) -> bool:
 
 
 def rule_days(session: Session, first: date, last: date) -> Iterator[date]:
-    """Yield the days that the rule of a session names, in order, whatever else may be on them."""
+    """Yield the days that the rule of a session names, from the first to the last, whether it meets on them or not."""
     if session.repeats == "dates" or session.day is None:
         return
     start = max(first, session.first_date or first)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.directory.addresses import GROUPS
+from generator.directory.addresses import choice_address
 from generator.directory.ages import AGE_BANDS, AgeBand
 from generator.directory.directory import Directory
 from generator.directory.groups import Group, Kind
@@ -98,7 +98,7 @@ def _way(site: Site, identity: str, title: str, options: Iterable[_Option], not_
 def _choice(site: Site, way: str, option: _Option, not_told: _NotTold) -> Choice:
     others = (group for group in site.listed if not option.belongs(group))
     return Choice(
-        address=f"{GROUPS}{way}/{option.id}/",
+        address=choice_address(way, option.id),
         title=option.title,
         gloss=option.gloss,
         heading=option.heading,
