@@ -1,0 +1,204 @@
+// The finder's data: fetched once, taken apart, and kept. finder/encoding.py wrote it and says how.
+import { stem } from "./stem.js";
+
+// Returns a promise of the finder. It rejects when the data cannot be loaded; asking again then tries again.
+//   finder.day         the day that the site was made for: "2026-11-22"
+//   finder.size        how many groups are loaded; finder.total, how many there are
+//   finder.areas       [{ id, name, lat, lon }]; lat is null when we know no place there
+//   finder.questions   [{ id, choices, all }] in the order of the page
+//   finder.isSplit     whether there are so many groups that she must first choose a place or "online". Until then
+//                      `ready` loads nothing and an answer finds nothing: finder.missing(choices) is true.
+export function openFinder(address) {
+  const base = new URL(address, document.baseURI);
+  return load(base).then((file) => take(file, base));
+}
+
+// Returns a promise that what these choices need is loaded: the words, and the areas of a very large directory.
+export function ready(finder, choices) {
+  const wanted = partsFor(finder, choices).filter((part) => !finder.loaded.has(part.id));
+  const withWords = (choices.words || "").trim() !== "";
+  return Promise.all(wanted.map((part) => load(new URL(part.file, finder.base)))).then((files) => {
+    wanted.forEach((part, i) => finder.loaded.set(part.id, { file: files[i], words: null }));
+    const wordless = withWords ? Array.from(finder.loaded.values()).filter((part) => !part.words) : [];
+    return Promise.all(wordless.map((part) => load(new URL(part.file.words, finder.base)))).then((words) => {
+      wordless.forEach((part, i) => { part.words = words[i]; });
+      if (wanted.length || wordless.length) {
+        join(finder);
+      }
+      return finder;
+    });
+  });
+}
+
+function load(address) {
+  return fetch(address).then((response) => {
+    if (!response.ok) {
+      throw new Error("The list of groups could not be loaded.");
+    }
+    return response.json();
+  });
+}
+
+// Takes a file apart. Tests call it with files that they made.
+export function take(file, base) {
+  const finder = {
+    base, day: file.day, total: file.total, size: 0, loaded: new Map(), loadedPieces: new Map(),
+    isSplit: Boolean(file.parts), parts: file.parts || [], words: null,
+    areas: file.areas.map(([id, name, lat, lon]) => ({ id, name, lat, lon })),
+    questions: file.questions.map(([id, choices, all]) => ({ id, choices, all: Boolean(all) })),
+    question: {},
+    missing: (choices) => finder.isSplit && !partsFor(finder, choices).length,
+  };
+  finder.questions.forEach((question) => { finder.question[question.id] = question; });
+  if (!finder.isSplit) {
+    finder.loaded.set("all", { file: file.groups, words: null });
+  }
+  join(finder);
+  return finder;
+}
+
+// Adds the words of one part. Tests call it, too.
+export function takeWords(finder, id, words) {
+  finder.loaded.get(id).words = words;
+  join(finder);
+}
+
+function partsFor(finder, choices) {
+  const places = choices.place || [];
+  return places.length ? finder.parts.filter((part) => part.id === "rest" || places.indexOf(part.id) >= 0) : [];
+}
+
+// Puts all loaded parts together. A group that meets in two areas is in two parts, and counts once.
+function join(finder) {
+  const parts = Array.from(finder.loaded.values());
+  const places = new Map();
+  parts.forEach((part) => rowsOf(part.file).forEach((row, i) => {
+    if (!places.has(row)) {
+      places.set(row, { file: part.file, i });
+    }
+  }));
+  const rows = Array.from(places.keys()).sort((a, b) => a - b);
+  const column = (name, make) => rows.map((row) => {
+    const { file, i } = places.get(row);
+    return opened(file, name, make)[file[name].of[i]];
+  });
+  finder.size = rows.length;
+  finder.ids = rows.map((row) => { const { file, i } = places.get(row); return listed(file)[i]; });
+  finder.facts = {};
+  finder.questions.filter((question) => ["day", "time", "place"].indexOf(question.id) < 0).forEach((question) => {
+    const kinds = column(question.id, (kind) => kind);
+    finder.facts[question.id] = {
+      yes: Int32Array.from(kinds, (kind) => kind[0]),
+      unsure: Int32Array.from(kinds, (kind) => kind[1] || 0),
+      partly: Int32Array.from(kinds, (kind) => kind[2] || 0),
+    };
+  });
+  finder.slots = Int32Array.from(column("slots", (kind) => kind));
+  finder.standing = Int32Array.from(column("standing", (kind) => kind));
+  finder.places = column("places", (kind) => kind);
+  finder.points = column("points", pointsOf);
+  finder.pieces = rows.map((row) => Math.floor(row / (parts[0] ? parts[0].file.piece : 1)));
+  joinMeetings(finder, rows, places, parts);
+  finder.words = parts.length && parts.every((part) => part.words) ? wordsOf(parts, rows) : null;
+}
+
+function rowsOf(file) {
+  if (!file.rows) {
+    return Array.from({ length: file.size }, (_, i) => i);
+  }
+  return running(file.rows);
+}
+
+// Numbers that were written as steps from one to the next.
+function running(steps) {
+  let last = 0;
+  return steps.map((step) => (last += step));
+}
+
+function opened(file, name, make) {
+  const key = "_" + name;
+  file[key] = file[key] || file[name].kinds.map(make);
+  return file[key];
+}
+
+function listed(file) {
+  file._ids = file._ids || file.ids.split(",");
+  return file._ids;
+}
+
+// Tens of thousandths of a degree, which is about ten yards.
+function pointsOf(numbers) {
+  const points = [];
+  for (let i = 0; i < numbers.length; i += 2) {
+    points.push({ lat: numbers[i] / 1e4, lon: numbers[i + 1] / 1e4 });
+  }
+  return points;
+}
+
+function joinMeetings(finder, rows, places, parts) {
+  finder.schedules = [];
+  const starts = new Map();
+  parts.forEach(({ file }) => {
+    starts.set(file, finder.schedules.length);
+    file.schedules.forEach(([start, end, days, checks]) => {
+      const list = running(file.days[days]);
+      finder.schedules.push({ start, end, days: list, checks: new Set((checks || []).map((i) => list[i])) });
+    });
+  });
+  finder.meetings = rows.map((row) => {
+    const { file, i } = places.get(row);
+    return file.meetings.kinds[file.meetings.of[i]].map((index) => index + starts.get(file));
+  });
+}
+
+// The index of words, with rows as the finder numbers them.
+function wordsOf(parts, rows) {
+  const place = new Map(), surface = [], stems = [], postings = new Map(), names = [], named = new Map();
+  const phrases = new Map(), local = new Map(rows.map((row, i) => [row, i]));
+  parts.forEach(({ file, words }) => {
+    const here = rowsOf(file);
+    const open = (numbers) => {
+      let last = 0;
+      return numbers.map((number) => {
+        last += number >> 1;
+        return [local.get(here[last]), number & 1 ? 2 : 1];
+      });
+    };
+    const merge = (map, key, numbers) => {
+      const known = map.get(key) || new Map();
+      open(numbers).forEach(([row, times]) => known.set(row, times));
+      map.set(key, known);
+    };
+    const list = words.words.split(" "), roots = list.map(stem);
+    list.forEach((word, i) => {
+      if (!place.has(roots[i])) {
+        place.set(roots[i], surface.length);
+        surface.push(word);
+        stems.push(roots[i]);
+      }
+      merge(postings, roots[i], words.rows[i]);
+    });
+    words.names.forEach((name, i) => {
+      if (!named.has(name)) {
+        names.push(name);
+      }
+      merge(named, name, words.named[i]);
+    });
+    words.phrases.forEach(([numbers, theirs]) => {
+      const these = numbers.map((number) => roots[number]);
+      const others = phrases.get(these[0]) || [];
+      const same = others.find((one) => one.stems.join(" ") === these.join(" "));
+      const ours = theirs.map((number) => names.indexOf(words.names[number]));
+      if (same) {
+        ours.filter((one) => same.names.indexOf(one) < 0).forEach((one) => same.names.push(one));
+      } else {
+        phrases.set(these[0], others.concat({ stems: these, names: ours }));
+      }
+    });
+  });
+  return {
+    size: rows.length, place, surface, stems, names, phrases, read: new Map(),
+    rows: (root) => Array.from(postings.get(root) || []),
+    named: (name) => Array.from(named.get(names[name]) || []),
+  };
+}

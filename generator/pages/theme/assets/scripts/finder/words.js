@@ -1,0 +1,159 @@
+// Which groups the words that somebody typed find, forgiving of spelling and with other names for the same thing.
+//
+// A word is looked up as it is, then by its first letters, then by what it may have been meant to be: one letter wrong
+// in four to seven, two in eight or more, two letters swapped counting as one. Phrases of the glossary stand for
+// everything that they are other names of.
+import { isSmall, stem, wordsOf } from "./stem.js";
+
+const LEAST_FOR_START = 3;
+const WEIGHT = { word: 1, start: 0.7, spelling: 0.5, means: 0.8 };
+
+// { rows: Map of row and score, or null when nothing was typed; all; unknown; why: (row) => [...] }
+export function match(finder, text) {
+  const typed = wordsOf(text).filter((word) => !isSmall(word));
+  const index = finder.words;
+  if (!typed.length || !index) {
+    return { rows: null, all: true, unknown: [], why: () => [] };
+  }
+  const units = unitsOf(index, typed.map((word) => readings(index, word)));
+  const known = units.filter((unit) => unit.rows.size);
+  const unknown = units.filter((unit) => !unit.rows.size).map((unit) => unit.typed);
+  let rows = known.length ? both(known) : new Map();
+  const all = rows.size > 0 && !unknown.length;
+  if (!rows.size) {
+    rows = either(known);
+  }
+  return { rows, all: all || !rows.size, unknown, why: (row) => known.map((unit) => reason(unit, row)).filter(Boolean) };
+}
+
+// What a typed word can be read as: { stem, how } each, all of one kind, the likeliest kind alone.
+function readings(index, word) {
+  const root = stem(word);
+  if (index.place.has(root)) {
+    return { word, as: [{ stem: root, how: "word" }] };
+  }
+  const kept = index.read.get(word);
+  if (kept) {
+    return kept;
+  }
+  let as = word.length < LEAST_FOR_START ? [] : index.stems.filter((other, i) =>
+    index.surface[i].startsWith(word) || other.startsWith(word)).map((other) => ({ stem: other, how: "start" }));
+  if (!as.length) {
+    as = nearest(index, word, root).map((other) => ({ stem: other, how: "spelling" }));
+  }
+  index.read.set(word, { word, as });
+  return index.read.get(word);
+}
+
+// The words that are fewest letters away; among these, those whose first letter is right.
+function nearest(index, word, root) {
+  const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  let best = limit + 0.5, found = [];
+  index.stems.forEach((other, i) => {
+    const far = Math.min(distance(word, index.surface[i], limit), distance(root, other, root.length < 4 ? 0 : limit));
+    const score = far + (other[0] === word[0] ? 0 : 0.5);
+    if (far <= limit && score <= best) {
+      found = score < best ? [other] : found.concat(other);
+      best = score;
+    }
+  });
+  return limit ? found : [];
+}
+
+// Letters to change, add, take away or swap with the next, or more than `limit`.
+export function distance(one, other, limit) {
+  if (Math.abs(one.length - other.length) > limit) {
+    return limit + 1;
+  }
+  let before = [], last = [];
+  for (let j = 0; j <= other.length; j += 1) {
+    last.push(j);
+  }
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1];
+      let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+        cost = Math.min(cost, before[j - 2] + 1);
+      }
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) {
+      return limit + 1;
+    }
+    before = last;
+    last = row;
+  }
+  return last[other.length];
+}
+
+// The typed words as phrases, the longest first, and single words for the rest.
+function unitsOf(index, typed) {
+  const units = [];
+  for (let at = 0; at < typed.length;) {
+    const phrases = longest(index, typed, at);
+    const length = phrases.length ? phrases[0].stems.length : 1;
+    units.push(unit(index, typed.slice(at, at + length), phrases));
+    at += length;
+  }
+  return units;
+}
+
+function longest(index, typed, at) {
+  let found = [];
+  typed[at].as.forEach((first) => {
+    (index.phrases.get(first.stem) || []).forEach((phrase) => {
+      const fits = phrase.stems.every((one, i) => at + i < typed.length && typed[at + i].as.some((as) => as.stem === one));
+      if (fits && (!found.length || phrase.stems.length >= found[0].stems.length)) {
+        found = found.length && phrase.stems.length === found[0].stems.length ? found.concat(phrase) : [phrase];
+      }
+    });
+  });
+  return found;
+}
+
+function unit(index, typed, phrases) {
+  const rows = new Map(), reasons = [];
+  const add = (entries, how, name) => {
+    const weight = WEIGHT[how] * Math.log(1 + index.size / (1 + entries.length));
+    const seen = new Set();
+    entries.forEach(([row, times]) => {
+      rows.set(row, Math.max(rows.get(row) || 0, weight * times));
+      seen.add(row);
+    });
+    reasons.push({ seen, how, name });
+  };
+  if (typed.length === 1) {
+    typed[0].as.forEach((as) => add(index.rows(as.stem), as.how, index.surface[index.place.get(as.stem)]));
+  }
+  phrases.forEach((phrase) => {
+    const how = typed.some((word) => word.as[0].how === "spelling") ? "spelling" : "means";
+    phrase.names.forEach((name) => add(index.named(name), how, index.names[name]));
+  });
+  return { typed: typed.map((word) => word.word).join(" "), rows, reasons };
+}
+
+function both(units) {
+  const rows = new Map();
+  units[0].rows.forEach((score, row) => {
+    if (units.every((one) => one.rows.has(row))) {
+      rows.set(row, units.reduce((sum, one) => sum + one.rows.get(row), 0));
+    }
+  });
+  return rows;
+}
+
+// Any of the words; a group with more of them always comes first.
+function either(units) {
+  const rows = new Map();
+  units.forEach((one) => one.rows.forEach((score, row) => rows.set(row, (rows.get(row) || 0) + 1000 + score)));
+  return rows;
+}
+
+function reason(one, row) {
+  const found = one.reasons.find((each) => each.seen.has(row));
+  return found ? { typed: one.typed, word: found.name, how: found.how } : null;
+}
