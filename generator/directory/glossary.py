@@ -18,6 +18,8 @@ class GlossaryEntry(Thing):
     """Shortened forms, such as EHCP. Pages write the term out in full beside the first one they meet."""
     also_called: tuple[Name, ...] = ()
     """Other words for the same thing."""
+    parents_say: tuple[Name, ...] = ()
+    """What families type when they look for it, such as "not talking yet". Pages do not show it."""
     meaning: Prose
     """What it means, so that somebody who has never heard of it understands."""
     see_also: tuple[Name, ...] = ()

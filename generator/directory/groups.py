@@ -74,6 +74,8 @@ class Cost(Thing):
 
     free: bool = False
     """Say yes when nobody pays anything."""
+    pay_what_you_can: bool = False
+    """Say yes when each family gives what it can, or nothing."""
     prices: tuple[Price, ...] = ()
     details: Line | None = None
     """Anything else about money, such as help for families who cannot pay."""
@@ -87,12 +89,15 @@ class Cost(Thing):
     def _one_or_the_other(self) -> Cost:
         if self.free and any(price.amount for price in self.prices):
             raise Mismatch(("This says both free and a price. Take out free: yes, or the prices.", "free"))
+        if self.free and self.pay_what_you_can:
+            message = "This says both free and pay what you can. Take out one of them."
+            raise Mismatch((message, "pay_what_you_can"))
         return self
 
     @property
     def is_told(self) -> bool:
         """Whether anybody has told us what it costs."""
-        return bool(self.free or self.prices or self.details)
+        return bool(self.free or self.pay_what_you_can or self.prices or self.details)
 
 
 Way = Literal["drop in", "book", "referral", "invitation"]

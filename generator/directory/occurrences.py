@@ -252,8 +252,24 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def weekly_times(group: Group) -> frozenset[tuple[Day, time, time]]:
+    """Return the days of the week on which a group usually meets, each with start and end.
+
+    Dates that follow no rule are included. Extra dates beside a rule are not: they are not what is usual.
+    """
+    by_rule = {
+        (session.day, session.start, session.end)
+        for session in group.sessions
+        if session.repeats != "dates" and session.day is not None
+    }
+    by_date = {
+        (Day(extra.date.weekday()), extra.start or session.start, extra.end or session.end)
+        for session in group.sessions
+        for extra in session.dates
+    }
+    return frozenset(by_rule | by_date)
+
+
 def session_weekdays(group: Group) -> frozenset[Day]:
     """Return the days of the week on which a group meets, dates that follow no rule included."""
-    by_rule = {session.day for session in group.sessions if session.repeats != "dates" and session.day is not None}
-    by_date = {Day(extra.date.weekday()) for session in group.sessions for extra in session.dates}
-    return frozenset(by_rule | by_date)
+    return frozenset(day for day, _, _ in weekly_times(group))

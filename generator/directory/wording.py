@@ -146,13 +146,16 @@ def price_words(price: Price) -> str:
     return f"{price.who}: " + (f"{money(price.amount)} a {price.per}" if price.amount else "free")
 
 
+PAY_WHAT_YOU_CAN = "Pay what you can"
+
+
 def cost_words(cost: Cost) -> str | None:
     """Return what it costs in a few words, or nothing when nobody has told us. Nothing said is never free."""
     if cost.free:
         return "Free"
     if cost.prices:
         return "; ".join(price_words(price) for price in cost.prices)
-    return cost.details
+    return PAY_WHAT_YOU_CAN if cost.pay_what_you_can else cost.details
 
 
 WAYS = {

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from generator.directory.addresses import group_address, group_leaflet_address
 from generator.directory.facts import GroupFacts
 from generator.directory.standing import Standing
-from generator.directory.wording import WAYS, clock_range, day_and_date, long_date, lower_first, price_words
+from generator.directory.wording import (
+    PAY_WHAT_YOU_CAN,
+    WAYS,
+    clock_range,
+    day_and_date,
+    ended,
+    long_date,
+    lower_first,
+    price_words,
+)
 from generator.leaflets.access import getting_in
 from generator.leaflets.desk import Desk, unknown
 from generator.leaflets.leaflet import Leaflet
@@ -148,6 +157,7 @@ def _cost(desk: Desk, facts: GroupFacts) -> list[Block]:
     if not cost.is_told:
         return [{"spans": unknown(facts.ask)}]
     told: list[Block] = [plain("Free.")] if cost.free else []
+    told += [plain(ended(PAY_WHAT_YOU_CAN))] if cost.pay_what_you_can else []
     told += [{"lines": [desk.write.line(price_words(price)) for price in cost.prices]}] if cost.prices else []
     return told + ([{"spans": desk.write.line(cost.details)}] if cost.details else [])
 

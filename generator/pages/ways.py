@@ -7,18 +7,26 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.directory.addresses import choice_address
-from generator.directory.ages import AGE_BANDS, AgeBand
+from generator.directory.ages import AGE_BANDS
 from generator.directory.directory import Directory
-from generator.directory.groups import Group, Kind
+from generator.directory.fits import (
+    Fit,
+    fits_ages,
+    fits_area,
+    fits_kind,
+    fits_need,
+    fits_online,
+    fits_times,
+    fits_way_to_join,
+)
+from generator.directory.groups import Group
 from generator.directory.kinds import KIND_LISTS
-from generator.directory.likeness import areas_of
 from generator.directory.needs import Need
-from generator.directory.occurrences import session_weekdays
 from generator.directory.values import Day, slug
 from generator.directory.wording import WAYS
 from generator.pages.site import Site
 
-Test = Callable[[Group], bool]
+FitOf = Callable[[Group], Fit]
 
 ONLINE = "online"
 """Stands in addresses where others have the id of an area."""
@@ -61,57 +69,49 @@ class _Option:
     title: str
     gloss: str
     heading: str
-    belongs: Test
-    unsure: Test = lambda _group: False
-    """Whether a group may belong here, as far as we were told."""
+    fit: FitOf
 
+    def belongs(self, group: Group) -> bool:
+        return self.fit(group) == "yes"
 
-@dataclass(frozen=True, slots=True)
-class _NotTold:
-    words: str
-    holds: Test
+    def unsure(self, group: Group) -> bool:
+        """Whether a group may belong here, as far as we were told."""
+        return self.fit(group) == "not told"
 
 
 def ways_in(site: Site) -> tuple[Way, ...]:
     """Return all ways into the list of groups, in the order in which families ask."""
     directory = site.directory
     return (
-        _way(site, "age", "By age", _ages(), _NotTold("the ages", _no_ages)),
-        _way(
-            site,
-            "need",
-            "By what your child needs help with",
-            _needs(),
-            _NotTold("the needs", _no_needs),
-        ),
+        _way(site, "age", "By age", _ages(), "the ages"),
+        _way(site, "need", "By what your child needs help with", _needs(), "the needs"),
         _kinds(site),
-        _way(site, "day", "By day", _days(), _NotTold("the days", _no_sessions)),
-        _way(site, "area", "By place", _areas(directory), _NotTold("the place", _no_place)),
-        _way(site, "join", "By how you join", _ways_to_join(), _NotTold("how to join", _no_way_to_join)),
+        _way(site, "day", "By day", _days(), "the days"),
+        _way(site, "area", "By place", _areas(directory), "the place"),
+        _way(site, "join", "By how you join", _ways_to_join(), "how to join"),
     )
 
 
-def _way(site: Site, identity: str, title: str, options: Iterable[_Option], not_told: _NotTold) -> Way:
+def _way(site: Site, identity: str, title: str, options: Iterable[_Option], not_told: str) -> Way:
     return Way(identity, title, tuple(_choice(site, identity, option, not_told) for option in options))
 
 
-def _choice(site: Site, way: str, option: _Option, not_told: _NotTold) -> Choice:
-    others = (group for group in site.listed if not option.belongs(group))
+def _choice(site: Site, way: str, option: _Option, not_told: str) -> Choice:
     return Choice(
         address=choice_address(way, option.id),
         title=option.title,
         gloss=option.gloss,
         heading=option.heading,
         groups=tuple(filter(option.belongs, site.listed)),
-        unknown=tuple(group for group in others if not_told.holds(group) or option.unsure(group)),
-        unknown_words=not_told.words,
+        unknown=tuple(filter(option.unsure, site.listed)),
+        unknown_words=not_told,
         ended=tuple(filter(option.belongs, site.ended)) if way == "area" else (),
     )
 
 
 def _kinds(site: Site) -> Way:
     """Return the way in by kind, with each kind narrowed down to the places that have a group of it."""
-    way = _way(site, "kind", "By kind of group", _kind_options(), _NotTold("what kind of group they are", _no_kind))
+    way = _way(site, "kind", "By kind of group", _kind_options(), "what kind of group they are")
     return replace(way, choices=tuple(_with_places(site, choice) for choice in way.choices))
 
 
@@ -124,7 +124,7 @@ def _with_places(site: Site, choice: Choice) -> Choice:
             gloss="",
             heading=f"{choice.heading} {'online' if place.id == ONLINE else f'in {place.title}'}",
             groups=tuple(filter(place.belongs, choice.groups)),
-            unknown=tuple(filter(_no_place, choice.groups)),
+            unknown=tuple(filter(place.unsure, choice.groups)),
             unknown_words="the place",
         )
         for place in _areas(site.directory)
@@ -135,89 +135,32 @@ def _with_places(site: Site, choice: Choice) -> Choice:
 def _ages() -> Iterable[_Option]:
     for band in AGE_BANDS:
         heading = f"Groups for ages {band.title}" if band.title[0].isdigit() else "Groups for babies up to 2"
-        yield _Option(
-            band.id, band.title, band.gloss, heading, partial(_is_of_age, band), partial(_may_be_of_age, band)
-        )
+        yield _Option(band.id, band.title, band.gloss, heading, partial(fits_ages, ages=band.ages))
 
 
 def _needs() -> Iterable[_Option]:
     for need in Need:
-        yield _Option(need.value, need.label, need.gloss, f"Groups for {need.label.lower()}", partial(_has_need, need))
+        heading = f"Groups for {need.label.lower()}"
+        yield _Option(need.value, need.label, need.gloss, heading, partial(fits_need, need=need))
 
 
 def _days() -> Iterable[_Option]:
     for day in Day:
-        yield _Option(day.word.lower(), day.word, "", f"Groups on {day.word}s", partial(_meets_on, day))
+        yield _Option(day.word.lower(), day.word, "", f"Groups on {day.word}s", partial(fits_times, days=(day,)))
 
 
 def _areas(directory: Directory) -> Iterable[_Option]:
     for area in directory.authority.areas:
-        meets_here = partial(_meets_in, directory, area.id)
+        meets_here = partial(fits_area, area=area.id, directory=directory)
         yield _Option(area.id, area.name, (area.about or "").rstrip("."), f"Groups in {area.name}", meets_here)
-    yield _Option(ONLINE, "Online", "By video or telephone, from anywhere", "Groups that meet online", _meets_online)
+    yield _Option(ONLINE, "Online", "By video or telephone, from anywhere", "Groups that meet online", fits_online)
 
 
 def _kind_options() -> Iterable[_Option]:
     for one in KIND_LISTS:
-        yield _Option(one.id, one.title, one.gloss, one.title, partial(_is_of_kind, one.kinds))
+        yield _Option(one.id, one.title, one.gloss, one.title, partial(fits_kind, kinds=one.kinds))
 
 
 def _ways_to_join() -> Iterable[_Option]:
     for way, (words, gloss) in WAYS.items():
-        yield _Option(slug(way), words, gloss.rstrip("."), words, partial(_is_joined_by, way))
-
-
-def _is_of_age(band: AgeBand, group: Group) -> bool:
-    return group.who_for.ages.surely_overlaps(band.ages)
-
-
-def _may_be_of_age(band: AgeBand, group: Group) -> bool:
-    return group.who_for.ages.overlaps(band.ages)
-
-
-def _no_ages(group: Group) -> bool:
-    return not group.who_for.ages.is_told
-
-
-def _has_need(need: Need, group: Group) -> bool:
-    return need in group.who_for.all_needs
-
-
-def _no_needs(group: Group) -> bool:
-    return not group.who_for.all_needs
-
-
-def _is_of_kind(kinds: tuple[Kind, ...], group: Group) -> bool:
-    return group.kind in kinds
-
-
-def _no_kind(group: Group) -> bool:
-    return group.kind == "not told"
-
-
-def _meets_on(day: Day, group: Group) -> bool:
-    return day in session_weekdays(group)
-
-
-def _no_sessions(group: Group) -> bool:
-    return not group.sessions
-
-
-def _meets_in(directory: Directory, area: str, group: Group) -> bool:
-    return area in areas_of(group, directory)
-
-
-def _meets_online(group: Group) -> bool:
-    return any(session.online for session in group.sessions)
-
-
-def _no_place(group: Group) -> bool:
-    return not any(session.venue or session.online for session in group.sessions)
-
-
-def _is_joined_by(way: str, group: Group) -> bool:
-    return way in group.how_to_join.ways
-
-
-def _no_way_to_join(group: Group) -> bool:
-    return not group.how_to_join.ways
+        yield _Option(slug(way), words, gloss.rstrip("."), words, partial(fits_way_to_join, way=way))
