@@ -28,6 +28,7 @@ from generator.pages.views import (
     gaps,
     groups,
     lists,
+    my_list,
     open_data,
     people,
     practitioners,
@@ -79,6 +80,7 @@ def make_pages(
     return [
         *front.pages(site, ways),
         *lists.pages(site, ways, cards),
+        *my_list.pages(site),
         *groups.pages(site, facts, cards),
         *easy_read.pages(site),
         *visit_stories.pages(site),

@@ -30,6 +30,7 @@ def pages(site: Site, facts_of: Facts, cards: Cards) -> Iterator[Page]:
             changed=group.checked.on if group.checked else None,
             facts=facts,
             group=group,
+            card=cards.of_groups([group], address)[0],
             professionals=[site.directory.professional_by_id[one] for one in dict.fromkeys(group.professionals)],
             access=[(venue, cards.access(venue, address)) for venue in facts.venues],
             story=story,

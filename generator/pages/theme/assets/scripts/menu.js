@@ -3,6 +3,10 @@
   "use strict";
   // Said before the page is drawn, so that the menu does not open and shut under a thumb.
   document.documentElement.classList.add("lo-js");
+  // What needs scripts in modules is shown only where the browser has them.
+  if ("noModule" in HTMLScriptElement.prototype) {
+    document.documentElement.classList.add("lo-scripts");
+  }
   document.addEventListener("DOMContentLoaded", function () {
     var button = document.querySelector(".lo-header__button");
     var menu = document.getElementById("menu");
