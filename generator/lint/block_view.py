@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from generator.lint.document import Block, Kind
 from generator.lint.lazy import lazy
-from generator.lint.prose import WORD, Span, count_words, hide, lower, quotations, sentences
+from generator.lint.prose import Span, count_words, hide, lower, quotations, sentences, spans_of, words_of
 
 MOST = 100_000
 """Characters. What is longer is no paragraph, and only so much of it is looked at."""
@@ -44,12 +44,12 @@ class BlockView:
     @lazy
     def words(self) -> list[str]:
         """The words in small letters, in order."""
-        return WORD.findall(self.lower)
+        return words_of(self.lower)
 
     @lazy
     def spans(self) -> list[Span]:
         """Where each of the words stands."""
-        return [match.span() for match in WORD.finditer(self.lower)]
+        return spans_of(self.lower, self.words)
 
     @lazy
     def length(self) -> int:

@@ -12,7 +12,7 @@ from generator.lint.short_name import ShortName
 from generator.lint.words import Words, key_of
 
 _WORD = re.compile(r"[A-Z][A-Z'’]*(?!\w)")
-_RUN = re.compile(r"(?<![\w'’])[A-Z][A-Z'’]*(?:[\s,\-–—:/&“”\"()]+(?:[A-Z][A-Z'’]*|\d+)(?!\w))+")
+_RUN = re.compile(r"[A-Z](?<![\w'’].)[A-Z'’]*(?:[\s,\-–—:/&“”\"()]+(?:[A-Z][A-Z'’]*|\d+)(?!\w))+")
 _ENDING = re.compile(r"...(?:ING|ED|LY|TION|MENT|NESS|ABLE|IBLE|FUL|LESS|OUS|IVE|ANCE|ENCE|ITY|IEST)$")
 _LONGEST_NAME = 8
 _WHOLE = frozenset((Kind.HEADING, Kind.TITLE, Kind.PARAGRAPH))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from generator.lint.block_view import BlockView
 from generator.lint.short_name import ShortName
 
-_ONE_INITIAL = re.compile(r"(?<![\w.'’])([A-Z])\.? ([A-Z])[a-z'’-]{2,}")
+_ONE_INITIAL = re.compile(r"([A-Z])(?<![\w.'’].)\.? ([A-Z])[a-z'’-]{2,}")
 _DEGREE = re.compile(r"\b(?:BA|BSc|BEd|LLB|MA|MSc|MEd|PhD|DPhil|PGCE|MBE|OBE)\b")
 _TITLED = re.compile(r"^\W*(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b")
 _LINE = 12

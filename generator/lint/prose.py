@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 Span = tuple[int, int]
 """Where something begins and ends in a text, the end itself outside."""
@@ -15,6 +16,11 @@ def word_set(words: str) -> frozenset[str]:
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 """A word of a text from `lower`. A hyphen ends it, so that "multi-agency" and "multi agency" are the same two words."""
+
+_GAPS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum() and chr(code) != "'"})
+"""Turns all that parts two words into spaces."""
+_COMMON = "“”‘–—…•£\ufffc"
+"""Marks beyond ASCII that are in many texts, and in no word."""
 
 HIDDEN = "\ufffc"
 """Stands in for every character that is no prose, so that all positions stay what they were."""
@@ -35,6 +41,30 @@ def lower(text: str) -> str:
     return small.replace("’", "'")
 
 
+def words_of(small: str) -> list[str]:
+    """Return the words of a text from `lower` in order, just as `WORD` finds them, in a fifth of its time."""
+    if not small.isascii():
+        for mark in _COMMON:
+            small = small.replace(mark, " ")
+        if not small.isascii():
+            return WORD.findall(small)
+    words = small.translate(_GAPS).split()
+    if "'" in small:
+        return [part for word in words for part in (WORD.findall(word) if "'" in word else (word,))]
+    return words
+
+
+def spans_of(small: str, words: Iterable[str]) -> list[Span]:
+    """Return where the words of a text stand, given all of them in order. Only what is in no word is between them."""
+    spans: list[Span] = []
+    find, end = small.find, 0
+    for word in words:
+        start = find(word, end)
+        end = start + len(word)
+        spans.append((start, end))
+    return spans
+
+
 def hide(text: str, spans: tuple[Span, ...]) -> str:
     """Return a text in which the given stretches, and all web and e-mail addresses, are no words any more."""
     if spans:
@@ -46,7 +76,11 @@ def hide(text: str, spans: tuple[Span, ...]) -> str:
         text = "".join((*parts, text[done:]))
     if "." not in text or not ("://" in text or "@" in text or _MAYBE_ADDRESS.search(text)):
         return text
-    return _ADDRESS.sub(lambda match: HIDDEN * len(match[0]), text)
+    return " ".join(_ADDRESS.sub(_hidden, part) if "." in part or "://" in part else part for part in text.split(" "))
+
+
+def _hidden(match: re.Match[str]) -> str:
+    return HIDDEN * len(match[0])
 
 
 _MAYBE_ADDRESS = re.compile(r"\.[A-Za-z]{2}")
@@ -54,15 +88,26 @@ _MAYBE_ADDRESS = re.compile(r"\.[A-Za-z]{2}")
 
 def addresses(text: str) -> list[Span]:
     """Return where web addresses and e-mail addresses stand in a text."""
-    return [match.span() for match in _ADDRESS.finditer(text)]
+    found: list[Span] = []
+    at = 0
+    for part in text.split(" "):  # no address has a space in it, and few parts have what an address has
+        if "." in part or "://" in part:
+            found += [(at + match.start(), at + match.end()) for match in _ADDRESS.finditer(part)]
+        at += len(part) + 1
+    return found
 
 
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s++[\"'“‘(\[]*+[^\Wa-z_])|\n+")
+_STOP = re.compile(
+    r"[.!?…\n](?:(?<=\n)\n*+"  # one set of letters to begin with is looked for much faster than two ways to go on
+    r"|(?<!\n)(?<![.!?…].)[.!?…]*+[\"'”’)\]]*+(?=\s++[\"'“‘(\[]*+[^\Wa-z_]))"
+)
 _BEFORE_STOP = re.compile(r"(?:^|[\s(\[\"'“‘])([^\s(\[\"'“‘]+)$")
 _ABBREVIATED = word_set(
     "e.g i.e eg ie mr mrs ms mx dr prof rev revd hon sr jr st fr cllr no nos vs v c ca cf viz al tel ext dept "
     "approx est max min incl excl fig p pp para ch vol ed eds art ref refs rd ave gdns"
 )
+_LONGEST_SHORT = max(map(len, _ABBREVIATED))
+"""Characters. No short form is longer."""
 _NUMBERED_WORDS = word_set(
     "section part plan vitamin year class band group step appendix schedule type grade form option hepatitis "
     "annex set point question level stage model team room hall stand gate block"
@@ -97,7 +142,9 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
 
 def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
     """Whether the full stop at `stop` belongs to a short form, so that the sentence from `start` goes on behind it."""
-    match = _BEFORE_STOP.search(text, max(start, stop - 24), stop)
+    if stop > _LONGEST_SHORT and text[stop - _LONGEST_SHORT - 1 : stop].isalpha():
+        return False
+    match = _BEFORE_STOP.search(text, max(start, stop - _LONGEST_SHORT - 2), stop)
     if match is None:
         return False
     word = match[1]

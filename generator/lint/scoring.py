@@ -38,7 +38,7 @@ _LETTERS = 6
 """Letters. A word of no more is never named."""
 _LONG = 3
 """Syllables. A word of fewer is never named."""
-_CAPITALS = re.compile(r"(?<![\w&])[A-Z](?:[A-Z&]|[a-z][A-Z]){1,7}o?s?(?![\w&])")
+_CAPITALS = re.compile(r"[A-Z](?<![\w&].)(?:[A-Z&]|[a-z][A-Z]){1,7}o?s?(?![\w&])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from generator.lint.short_name import ShortName
 from generator.lint.words import Words, key_of
 
 _SHAPE = re.compile(
-    r"(?<![\w@#\\])(?:"
-    r"(?:[A-Z]\.){2,8}(?:[A-Z](?!\w))?"  # S.E.N.
-    r"|[A-Z]{1,4}(?:&[A-Z]{1,4}|[ ]&[ ][A-Z](?!\w))s?(?!\w)"  # A&E, S&LT, T&Cs
-    r"|[A-Z]{2,6}/[A-Z](?![\w/])"  # SEN/D
-    r"|[A-Z](?:[A-Z]|[a-z][A-Z])[A-Za-z]{0,14}\d{0,2}(?!\w)"  # EHCPs, SENCo, DfE, KS2
+    r"[A-Z](?<![\w@#\\].)(?:"  # a pattern that begins with a set of letters is looked for much faster
+    r"\.(?:[A-Z]\.){1,7}(?:[A-Z](?!\w))?"  # S.E.N.
+    r"|[A-Z]{0,3}(?:&[A-Z]{1,4}|[ ]&[ ][A-Z](?!\w))s?(?!\w)"  # A&E, S&LT, T&Cs
+    r"|[A-Z]{1,5}/[A-Z](?![\w/])"  # SEN/D
+    r"|(?:[A-Z]|[a-z][A-Z])[A-Za-z]{0,14}\d{0,2}(?!\w)"  # EHCPs, SENCo, DfE, KS2
     r")"
 )
 _MAYBE = re.compile(r"[A-Z](?:[A-Z.&/]|[a-z][A-Z]| & )")

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.lint.prose import HIDDEN, WORD, addresses, count_words, hide, lower, quotations, sentences
+from generator.lint.prose import (
+    HIDDEN,
+    WORD,
+    addresses,
+    count_words,
+    hide,
+    lower,
+    quotations,
+    sentences,
+    spans_of,
+    words_of,
+)
 
 
 def told(text: str) -> list[str]:
@@ -56,6 +67,14 @@ def test_sentences_are_in_order_and_lose_no_letter(text: str) -> None:
 @given(st.text())
 def test_small_letters_stand_where_the_capitals_stood(text: str) -> None:
     assert len(lower(text)) == len(text)
+
+
+@given(st.text() | st.text("abz'’“”\ufffc_-. é"))
+def test_the_quick_way_to_find_words_finds_what_the_pattern_finds(text: str) -> None:
+    small = lower(text)
+    found = list(WORD.finditer(small))
+    assert words_of(small) == [match[0] for match in found]
+    assert spans_of(small, words_of(small)) == [match.span() for match in found]
 
 
 @given(st.text(), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40))))

@@ -16,7 +16,7 @@ from generator.lint.rule import Hit, Rule
 from generator.lint.view import PageView
 from generator.lint.words import Words, key_of
 
-_LOUD = re.compile(r"(?<![\w&'’.\-/@#])[A-Z]{2,}(?![\w&@]|[-/]\w|['’]\w)")
+_LOUD = re.compile(r"[A-Z](?<![\w&'’.\-/@#].)[A-Z]+(?![\w&@]|[-/]\w|['’]\w)")
 
 
 def check(view: PageView, words: Words) -> Iterable[Hit]:
