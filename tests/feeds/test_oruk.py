@@ -357,7 +357,7 @@ MAPPED = {
     "website",
     "checked",
 }
-CANNOT_BE_HELD = {"professionals", "procedures", "covers", "easy_read", "photo", "visible_from", "visible_to"}
+CANNOT_BE_HELD = {"professionals", "procedures", "covers", "easy_read", "photo", "source", "visible_from", "visible_to"}
 """What docs/open-data.md says is not in it."""
 
 
