@@ -30,7 +30,7 @@ from generator import mkdocs_pages
 from generator.directory import Loaded, check_today
 from generator.directory.directory import Directory
 from generator.directory.wording import long_date
-from generator.feeds import KINDS, Made, data_sets, edition, make_feeds
+from generator.feeds import KINDS, Made, data_sets, edition, make_feeds, sizes
 from generator.findings import Finding, Place, Severity, at_least, in_order
 from generator.leaflets import Printed, make_leaflets, print_leaflets
 from generator.mkdocs_lint import Notes, for_build, lint_site
@@ -50,6 +50,7 @@ from generator.mkdocs_versions import Versions, find_versions
 from generator.pages import (
     DRAWN,
     SPRITE,
+    Calendars,
     Feedback,
     Page,
     downloads,
@@ -184,9 +185,9 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             printed = self._print(loaded.directory, day, config)
             findings += mkdocs_pages.add_printed(printed, files, config)
             fed = self._feed(loaded.directory, day, config)
-            entries = make_pages(
-                loaded.directory, day, template_folders(self.config, config), printed.sizes, data_sets(fed)
-            )
+            templates = template_folders(self.config, config)
+            calendars = Calendars(address_of_site(config), sizes(fed))
+            entries = make_pages(loaded.directory, day, templates, printed.sizes, data_sets(fed), calendars)
             findings += check_today(loaded, day)
             findings += mkdocs_pages.clashes(entries, files, project)
         _tell(findings)

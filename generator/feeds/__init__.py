@@ -11,7 +11,7 @@ from generator.feeds.edition import Edition
 from generator.feeds.feed import FeedFile, FeedKind
 from generator.feeds.kinds import KINDS
 
-__all__ = ["KINDS", "Edition", "FeedFile", "FeedKind", "Made", "data_sets", "edition", "make_feeds"]
+__all__ = ["KINDS", "Edition", "FeedFile", "FeedKind", "Made", "data_sets", "edition", "make_feeds", "sizes"]
 
 
 def edition(directory: Directory, today: date, site_url: str | None) -> Edition:
@@ -26,6 +26,11 @@ Made = list[tuple[FeedKind, list[FeedFile]]]
 def make_feeds(told: Edition, kinds: Iterable[FeedKind] = KINDS) -> Made:
     """Return the files of each of these kinds of feed."""
     return [(kind, list(kind.files(told))) for kind in kinds]
+
+
+def sizes(made: Made) -> dict[str, int]:
+    """Return for each file, by its address, how many bytes it has."""
+    return {file.address: len(file.content) for _, files in made for file in files}
 
 
 def data_sets(made: Made) -> list[DataSet]:

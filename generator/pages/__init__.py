@@ -11,6 +11,7 @@ from generator.directory.data_sets import DataSet
 from generator.directory.directory import Directory
 from generator.directory.facts import Facts
 from generator.directory.wording import long_date
+from generator.pages.calendar_links import Calendars
 from generator.pages.cards import Cards
 from generator.pages.downloads import downloads
 from generator.pages.feedback import Feedback, feedback
@@ -21,6 +22,7 @@ from generator.pages.site import Site
 from generator.pages.views import (
     accessibility,
     board,
+    calendars_page,
     consultations,
     easy_read,
     events,
@@ -45,6 +47,7 @@ from generator.pages.ways import ways_in
 __all__ = [
     "DRAWN",
     "SPRITE",
+    "Calendars",
     "Feedback",
     "Heading",
     "Page",
@@ -64,6 +67,7 @@ def make_pages(
     templates: Sequence[Path] = (),
     papers: Mapping[str, int] | None = None,
     data: Sequence[DataSet] = (),
+    calendars: Calendars | None = None,
 ) -> list[Page]:
     """Return every page that the directory calls for on this day.
 
@@ -73,8 +77,9 @@ def make_pages(
         templates: Folders whose templates go before our own, so that a site can change any of them.
         papers: For each PDF that the site has, by its address, how many bytes it has. Pages lead to no other.
         data: What the site has for machines.
+        calendars: The calendar files that the site has.
     """
-    site = Site(directory, today, templates, papers)
+    site = Site(directory, today, templates, papers, calendars)
     ways, facts = ways_in(site), Facts(directory, today)
     cards = Cards(site, facts)
     return [
@@ -97,6 +102,7 @@ def make_pages(
         *words.pages(site),
         *gaps.pages(site),
         *accessibility.pages(site),
+        *calendars_page.pages(site),
         *open_data.pages(site, data),
     ]
 

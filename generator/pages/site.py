@@ -42,6 +42,7 @@ from generator.directory.wording import (
 )
 from generator.pages import prose
 from generator.pages.abbreviations import Abbreviations, PageAbbreviations
+from generator.pages.calendar_links import Calendars
 from generator.pages.icons import drawing_links, icon_links
 from generator.pages.page import Heading, Page, way_up
 
@@ -96,12 +97,15 @@ class Site:
         today: date,
         templates: Sequence[Path] = (),
         papers: Mapping[str, int] | None = None,
+        calendars: Calendars | None = None,
     ) -> None:
-        """Take the directory, the day of the build, folders whose templates go before our own, and what is on paper."""
+        """Take the directory, the day, folders whose templates go before our own, what is on paper and in calendars."""
         self.directory = directory
         self.today = today
         self.papers = papers or {}
         """For each PDF that the site has, by its address, how many bytes it has."""
+        self.calendars = calendars or Calendars()
+        """The calendar files that the site has."""
         self.groups = visible_groups(directory, today)
         """Every group that families see today, by name, those that have ended included."""
         self.listed = listed_groups(self.groups)
@@ -214,6 +218,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
     )
     environment.globals.update(
         ways_to_join=WAYS,
+        calendars_page=addresses.CALENDARS,
         address_of_group=addresses.group_address,
         address_of_setting=addresses.setting_address,
         address_of_consultation=addresses.consultation_address,

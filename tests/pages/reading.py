@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from html import unescape
 
 from generator.directory.directory import Directory
-from generator.pages import Page, make_pages
+from generator.pages import Calendars, Page, make_pages
 from tests.stories import MONDAY
 
 
-def pages_of(directory: Directory, papers: Mapping[str, int] | None = None) -> dict[str, Page]:
+def pages_of(
+    directory: Directory, papers: Mapping[str, int] | None = None, calendars: Calendars | None = None
+) -> dict[str, Page]:
     """Every page of a directory on the day of the story, by address. `papers` are the sizes of PDFs by address."""
-    return {page.address: page for page in make_pages(directory, MONDAY, papers=papers)}
+    return {page.address: page for page in make_pages(directory, MONDAY, papers=papers, calendars=calendars)}
 
 
 def words(html: str) -> str:

@@ -27,6 +27,7 @@ def pages(site: Site, cards: Cards) -> Iterator[Page]:
         with_contents=False,
         cards=cards.of_events(coming, EVENTS),
         going_ahead=sum(event.status != "cancelled" for event in coming),
+        calendar_page=EVENTS,
         cancelled=sum(event.status == "cancelled" for event in coming),
     )
     for event in site.directory.events:

@@ -72,6 +72,7 @@ def _week_page(site: Site, week: Week, weeks: list[Week], number: int) -> Page:
         weeks=weeks,
         number=number,
         by_day=week.count > MANY,
+        calendar_page=WHATS_ON,
         before=weeks[number - 1] if number else None,
         months=month_posters(site.today),
         after=weeks[number + 1] if number + 1 < len(weeks) else None,
