@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from generator.intake.our_tables import OurTables
 from generator.intake.reader import Reader
 
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = (OurTables(),)
 """Each is asked in this order whether it knows what somebody has."""

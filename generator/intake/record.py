@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Self
+
+Way = tuple[str | int, ...]
+"""The way to a value inside an entry."""
 
 
 class Link(str):
@@ -34,6 +38,8 @@ class Note:
     """Why it was dropped, or what was guessed out of what, as a whole sentence."""
     value: str = ""
     """What stood there, shortened where it is long."""
+    place: str = ""
+    """Where it stands, when that is known more closely than the place of the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +63,10 @@ class Record:
     """Where it can be seen at the source."""
     dropped: tuple[Note, ...] = ()
     guessed: tuple[Note, ...] = ()
-    known: dict[str, str] | None = None
-    """What the entry said when the table was made out of the directory (see `marks`), where the source tells it."""
+    mark: str = ""
+    """What `tables.rows.mark` gave for the entry when the table was made, where the source is one of our tables."""
+    locate: Callable[[Way], str] | None = None
+    """Tells where the value on a way such as `("sessions", 0, "day")` stands in the source, for the report."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ from generator.interview.kinds import KINDS, TABLES, Kind
 from generator.interview.known import Known
 from generator.interview.question import Asking, Question, RejectedError
 from generator.interview.safe import troubles, write
-from generator.writing.place import Change, ChangedMeanwhileError, NoPlaceError, place
+from generator.writing.edit import Change, ChangedMeanwhileError, NoPlaceError
+from generator.writing.place import place
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from generator.directory.tree import entries, plain
 from generator.directory.written import Fields
 from generator.findings import Finding, Place, Severity, at_least
 from generator.safe_files import Left, add_file, replace_file
-from generator.writing.place import Change, ChangedMeanwhileError, NoPlaceError
+from generator.writing.edit import Change, ChangedMeanwhileError, NoPlaceError
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ Nothing that stands in a file already is touched: what is new is put between two
 
 from __future__ import annotations
 
-import codecs
 import os
 import re
 import tempfile
@@ -19,35 +18,15 @@ from generator.directory.loader import Loaded
 from generator.directory.nodes import Mapping, Node, Source, is_blank
 from generator.directory.references import NOUNS
 from generator.directory.source import read_tree
-from generator.directory.texts import HIDDEN, read_source
+from generator.directory.texts import read_source
 from generator.directory.tree import entries
 from generator.directory.written import Fields
 from generator.directory.yaml_text import as_yaml
+from generator.writing.edit import Change, Edit, NoPlaceError, change_of, line_after, line_end
 
 _SCHEMA_LINE = re.compile(r"# yaml-language-server:[^\r\n]*")
 _DASH = re.compile(r"(?P<before>[ ]*)-(?P<after>[ ]+)")
 _COMMENT_LINE = re.compile(r"(?P<indent>[ ]*)#[^\r\n]*")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-
-
-class ChangedMeanwhileError(Exception):
-    """Somebody changed a file since it was looked at. Nothing was written."""
-
-
-class NoPlaceError(Exception):
-    """There is no place where this entry could be put without changing something else. The message says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What one file will say."""
-
-    path: Path
-    shown: str
-    """The path as people see it, from the project's folder."""
-    before: bytes | None
-    """What it says now. Nothing, when it is a new file."""
-    after: bytes
 
 
 def place(entry: Fields, section: str, loaded: Loaded, groups: Path) -> Change:
@@ -63,16 +42,36 @@ def place(entry: Fields, section: str, loaded: Loaded, groups: Path) -> Change:
         ChangedMeanwhileError: A file has changed since the directory was read.
         NoPlaceError: The section is written in a way to which nothing can be added.
     """
+    files, insertions = places([entry], section, loaded, groups)
+    return files[0] if files else change_of(insertions[0].source, insertions[0].edits, groups.parent)
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """What comes into a file that is there."""
+
+    source: Source
+    edits: tuple[Edit, ...]
+
+
+def places(new: list[Fields], section: str, loaded: Loaded, groups: Path) -> tuple[list[Change], list[Insertion]]:
+    """Return the new files and what comes into others, so that a section has some entries more.
+
+    Raises:
+        NoPlaceError: The section is written in a way to which nothing can be added.
+    """
     there = entries(loaded.source, section)
     own = [node for node in there if _is_own_file(node)]
     if own:
-        return _own_file(entry, own, groups)
+        return _own_files(new, own, groups), []
     if there:
-        return _end_of_list(entry, section, there, groups)
-    new = groups.parent / "content" / section / f"{entry['id']}.yaml"
-    if _would_be_read(new, groups):
-        return _new_file(entry, new, groups, _schema_line(new, section, groups.parent), "\n")
-    return _first_of_section(entry, section, loaded, groups)
+        return [], [end_of_list(new, section, there)]
+    files = {groups.parent / "content" / section / f"{entry['id']}.yaml": entry for entry in new}
+    if not would_not_be_read(list(files), groups):
+        return [
+            new_file(entry, path, groups, schema_line(path, section, groups.parent)) for path, entry in files.items()
+        ], []
+    return [], [_first_of_section(new, section, loaded, groups)]
 
 
 # A file of its own ----------------------------------------------------------------------------------------
@@ -82,27 +81,36 @@ def _is_own_file(node: Node) -> bool:
     return isinstance(node, Mapping) and node.place.column == 1
 
 
-def _own_file(entry: Fields, own: list[Node], groups: Path) -> Change:
-    """Put an entry where most of its kind have their files."""
+def _own_files(new: list[Fields], own: list[Node], groups: Path) -> list[Change]:
+    """Put entries where most of their kind have their files."""
     sources = [node.source for node in own]
     folder, _ = Counter(Path(source.path).parent for source in sources).most_common(1)[0]
     like = next(source for source in reversed(sources) if Path(source.path).parent == folder)
-    new = groups.parent / folder / f"{entry['id']}{Path(like.path).suffix}"
     head = _SCHEMA_LINE.match(like.text)
-    return _new_file(entry, new, groups, head[0] if head else None, _line_end(like.text))
+    files = {groups.parent / folder / f"{entry['id']}{Path(like.path).suffix}": entry for entry in new}
+    changes = [
+        new_file(entry, path, groups, head[0] if head else None, line_end(like.text)) for path, entry in files.items()
+    ]
+    for path in would_not_be_read(list(files), groups):
+        shown = Path(os.path.relpath(path, groups.parent)).as_posix()
+        raise NoPlaceError(f'Nobody would read {shown}. Add it to "include:" in {groups.name} first.')
+    return changes
 
 
-def _new_file(entry: Fields, path: Path, groups: Path, head: str | None, line_end: str) -> Change:
+def new_file(entry: Fields, path: Path, groups: Path, head: str | None, ending: str = "\n") -> Change:
+    """Return a file of its own for an entry.
+
+    Raises:
+        NoPlaceError: There is a file of that name.
+    """
     shown = Path(os.path.relpath(path, groups.parent)).as_posix()
     if os.path.lexists(path):
         raise NoPlaceError(f"There is a file {shown} already. Move it away, or choose another id.")
-    if not _would_be_read(path, groups):
-        raise NoPlaceError(f'Nobody would read {shown}. Add it to "include:" in {groups.name} first.')
     text = (f"{head}\n" if head else "") + as_yaml(entry)
-    return Change(path, shown, None, text.replace("\n", line_end).encode())
+    return Change(path, shown, None, text.replace("\n", ending).encode())
 
 
-def _schema_line(path: Path, section: str, folder: Path) -> str | None:
+def schema_line(path: Path, section: str, folder: Path) -> str | None:
     """Return the line by which text editors find the schema of an entry, where somebody has written the schemas."""
     schema = folder / "docs" / "schema" / f"{NOUNS[section].replace(' ', '-')}.schema.json"
     if not schema.is_file():
@@ -110,25 +118,27 @@ def _schema_line(path: Path, section: str, folder: Path) -> str | None:
     return f"# yaml-language-server: $schema={Path(os.path.relpath(schema, path.parent)).as_posix()}"
 
 
-def _would_be_read(path: Path, groups: Path) -> bool:
-    """Return whether an `include:` means a file that is not there yet."""
+def would_not_be_read(paths: list[Path], groups: Path) -> list[Path]:
+    """Return those files, none of which is there yet, that no `include:` means."""
     include = _main(groups).values.get(INCLUDE)
     if include is None or is_blank(include):
-        return False
+        return paths
     # Which files a pattern means is known to one function, and it looks at a disk. So it gets one to look at.
     with tempfile.TemporaryDirectory() as name:
-        mirror = Path(name, path.relative_to(groups.parent))
-        mirror.parent.mkdir(parents=True)
-        mirror.touch()
+        mirrors = {Path(name, path.relative_to(groups.parent)): path for path in paths}
+        for mirror in mirrors:
+            mirror.parent.mkdir(parents=True, exist_ok=True)
+            mirror.touch()
         files, _ = included_files(include, Path(name))
-        return mirror in files
+        read = set(files)
+        return [path for mirror, path in mirrors.items() if mirror not in read]
 
 
 # The end of a section -------------------------------------------------------------------------------------
 
 
-def _end_of_list(entry: Fields, section: str, there: list[Node], groups: Path) -> Change:
-    """Put an entry after the last one of its section, in the file that holds that one, and in the same shape."""
+def end_of_list(new: list[Fields], section: str, there: list[Node]) -> Insertion:
+    """Put entries after the last one of their section, in the file that holds that one, and in the same shape."""
     last = there[-1]
     same = [node for node in there if node.source is last.source]
     dashes = [dash for dash in (_dash(node) for node in same) if dash]
@@ -141,11 +151,21 @@ def _end_of_list(entry: Fields, section: str, there: list[Node], groups: Path) -
     before, after = len(dashes[-1]["before"]), len(dashes[-1]["after"])
     at = _end_of(last, before)
     gap = len(same) > 1 and _is_blank_line_before(same[-1])
-    lines = as_yaml(entry).splitlines()
+    items = [("\n" if gap else "") + as_item(entry, before, after) for entry in new]
+    return Insertion(last.source, (_lines_in(last.source, at, "".join(items)),))
+
+
+def as_item(entry: Fields, before: int = 2, after: int = 1) -> str:
+    """Return an entry as an item of a list, its hyphen between so many spaces."""
     indent = " " * (before + 1 + after)
-    new = "".join(f"{indent}{line}\n" if line else "\n" for line in lines)
-    new = f"{' ' * before}-{' ' * after}{new[len(indent) :]}"
-    return _insertion(last.source, at, ("\n" if gap else "") + new, groups)
+    new = "".join(f"{indent}{line}\n" if line else "\n" for line in as_yaml(entry).splitlines())
+    return f"{' ' * before}-{' ' * after}{new[len(indent) :]}"
+
+
+def _lines_in(source: Source, at: int, new: str) -> Edit:
+    """Return the edit that puts whole lines in before a line."""
+    needs_end = at > 0 and not source.text[:at].endswith(("\n", "\r"))
+    return Edit(at, at, ("\n" if needs_end else "") + new)
 
 
 def _dash(node: Node) -> re.Match[str] | None:
@@ -163,7 +183,7 @@ def _is_blank_line_before(node: Node) -> bool:
 def _end_of(node: Node, dash: int) -> int:
     """Return the end of the last line of an entry whose hyphen stands after `dash` spaces, comments included."""
     text = node.source.text
-    at = _line_after(text, _last_character(node))
+    at = line_after(text, _last_character(node))
     if _keeps_blank_lines(node):
         return _after_blank_lines(text, at)
     looked = at
@@ -172,17 +192,12 @@ def _end_of(node: Node, dash: int) -> int:
         comment = _COMMENT_LINE.match(text, start)
         if comment is None or len(comment["indent"]) <= dash - (dash > 0):
             break
-        at = looked = _line_after(text, comment.end())
+        at = looked = line_after(text, comment.end())
     return at
 
 
 def _last_character(node: Node) -> int:
     return max(node.start, node.end)
-
-
-def _line_after(text: str, at: int) -> int:
-    line = _LINE.match(text, at)
-    return line.end() if line else len(text)
 
 
 def _after_blank_lines(text: str, at: int) -> int:
@@ -203,29 +218,39 @@ def _keeps_blank_lines(node: Node) -> bool:
 # A section that nobody has written yet ----------------------------------------------------------------------
 
 
-def _first_of_section(entry: Fields, section: str, loaded: Loaded, groups: Path) -> Change:
-    lines = [f"  {line}" if line else "" for line in as_yaml(entry).splitlines()]
-    new = "\n".join(["  - " + lines[0].strip(), *(f"  {line}" if line else "" for line in lines[1:]), ""])
+def _first_of_section(new: list[Fields], section: str, loaded: Loaded, groups: Path) -> Insertion:
+    items = "".join(as_item(entry) for entry in new)
     for source, root in _files(loaded, groups):
-        key = root.names.get(section)
-        if key is None:
-            continue
-        value = root.values[section]
-        written = source.text[value.start : value.end]
-        if (is_blank(value) and not written) or re.fullmatch(r"\[\s*\]", written):
-            return _fill(source, key.end, value.end, new, groups)
+        found = in_section(items, section, source, root)
+        if found:
+            return found
+    source = _main(groups).source
+    return new_section(items, section, source)
+
+
+def new_section(items: str, section: str, source: Source) -> Insertion:
+    """Put a section at the end of a file."""
+    return Insertion(source, (_lines_in(source, len(source.text), f"\n{section}:\n{items}"),))
+
+
+def in_section(items: str, section: str, source: Source, root: Mapping) -> Insertion | None:
+    """Put the first entries below the name of a section, if a file has it. It must have no entries.
+
+    Raises:
+        NoPlaceError: What stands there is no list.
+    """
+    key = root.names.get(section)
+    if key is None:
+        return None
+    value = root.values[section]
+    written = source.text[value.start : value.end]
+    if not ((is_blank(value) and not written) or re.fullmatch(r"\[\s*\]", written)):
         raise NoPlaceError(
             f'The section "{section}" in {source.path} is not a list (see line {key.place.line}). Mend it first.'
         )
-    source = _main(groups).source
-    return _insertion(source, len(source.text), f"\n{section}:\n{new}", groups)
-
-
-def _fill(source: Source, key_end: int, end: int, new: str, groups: Path) -> Change:
-    """Put the first entry below the name of a section after which there is nothing, or an empty list."""
-    colon = source.text.index(":", key_end) + 1
-    rest = _line_after(source.text, max(colon, end))
-    return _insertion(source, rest, new, groups, without=(colon, max(colon, end)))
+    colon = source.text.index(":", key.end) + 1
+    end = max(colon, value.end)
+    return Insertion(source, (Edit(colon, end, ""), _lines_in(source, line_after(source.text, end), items)))
 
 
 def _files(loaded: Loaded, groups: Path) -> Iterator[tuple[Source, Mapping]]:
@@ -243,26 +268,3 @@ def _main(groups: Path) -> Mapping:
 
 
 # Putting in -----------------------------------------------------------------------------------------------
-
-
-def _insertion(source: Source, at: int, new: str, groups: Path, without: tuple[int, int] = (0, 0)) -> Change:
-    """Return the change that puts lines between two lines of a file, with the line ends that it has.
-
-    `without` are the characters before `at` that go: the brackets of an empty list.
-    """
-    path = groups.parent / source.path
-    before = path.read_bytes()
-    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
-    text = before[len(mark) :].decode()
-    if source.text not in (text, HIDDEN.sub(" ", text)):
-        raise ChangedMeanwhileError(source.path)
-    line_end = _line_end(text)
-    kept = text[: without[0]] + text[without[1] : at]
-    needs_end = bool(kept) and not kept.endswith(("\n", "\r"))
-    after = kept + (line_end if needs_end else "") + new.replace("\n", line_end) + text[at:]
-    return Change(path, source.path, before, mark + after.encode())
-
-
-def _line_end(text: str) -> str:
-    first = re.search(r"\r\n|\n|\r", text)
-    return first[0] if first else "\n"
