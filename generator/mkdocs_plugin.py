@@ -59,7 +59,7 @@ from generator.pages import (
     finish_prose_page,
     frame,
     icon_sprite,
-    make_pages,
+    make_site,
 )
 from generator.pages.colours import style_sheet
 from generator.publishing import output, swap
@@ -179,6 +179,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         self._versions, wrong = find_versions(files, Path(config.docs_dir), project)
         findings += wrong
         entries: list[Page] = []
+        fetched: dict[str, bytes] = {}
         fed: Made = []
         day = day_of_build(self.config.today)
         if loaded.directory is not None and not at_least(loaded.findings, Severity.ERROR):
@@ -187,7 +188,8 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             fed = self._feed(loaded.directory, day, config)
             templates = template_folders(self.config, config)
             calendars = Calendars(address_of_site(config), sizes(fed))
-            entries = make_pages(loaded.directory, day, templates, printed.sizes, data_sets(fed), calendars)
+            site = make_site(loaded.directory, day, templates, printed.sizes, data_sets(fed), calendars)
+            entries, fetched = site.pages, site.files
             findings += check_today(loaded, day)
             findings += mkdocs_pages.clashes(entries, files, project)
         _tell(findings)
@@ -201,6 +203,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             SPRITE: icon_sprite().encode(),
             DRAWN: drawing_sprite().encode(),
             **downloads(loaded.directory),
+            **fetched,
         }
         feeds = {file.address: file.content for _, files in fed for file in files}
         mkdocs_pages.add_files(made | feeds, files, config)

@@ -173,6 +173,11 @@ def is_free(cost: Cost) -> Fit:
     return _yes_or(cost.free or nothing, told=_has_a_price(cost))
 
 
+def is_pay_what_you_can(cost: Cost) -> Fit:
+    """Whether each family gives what it can, or nothing."""
+    return _yes_or(cost.pay_what_you_can, told=_has_a_price(cost))
+
+
 def costs_at_most(cost: Cost, pounds: int) -> Fit:
     """Whether a family pays no more than this for one time, those who pay most included."""
     if is_free(cost) == "yes" or cost.pay_what_you_can:

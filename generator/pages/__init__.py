@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from generator.pages.calendar_links import Calendars
 from generator.pages.cards import Cards
 from generator.pages.downloads import downloads
 from generator.pages.feedback import Feedback, feedback
+from generator.pages.finder import finder_files
 from generator.pages.icons import DRAWN, SPRITE, drawing_sprite, icon_sprite
 from generator.pages.page import Heading, Page
 from generator.pages.prose_page import finish_prose_page
@@ -50,6 +52,7 @@ __all__ = [
     "Calendars",
     "Feedback",
     "Heading",
+    "Made",
     "Page",
     "downloads",
     "drawing_sprite",
@@ -58,7 +61,17 @@ __all__ = [
     "frame",
     "icon_sprite",
     "make_pages",
+    "make_site",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a directory becomes."""
+
+    pages: list[Page]
+    files: dict[str, bytes]
+    """What pages fetch, by path in the site."""
 
 
 def make_pages(
@@ -69,7 +82,21 @@ def make_pages(
     data: Sequence[DataSet] = (),
     calendars: Calendars | None = None,
 ) -> list[Page]:
-    """Return every page that the directory calls for on this day.
+    """Return every page that the directory calls for on this day, as `make_site` does."""
+    site = Site(directory, today, templates, papers, calendars)
+    facts = Facts(directory, today)
+    return _pages(site, facts, Cards(site, facts), data)
+
+
+def make_site(
+    directory: Directory,
+    today: date,
+    templates: Sequence[Path] = (),
+    papers: Mapping[str, int] | None = None,
+    data: Sequence[DataSet] = (),
+    calendars: Calendars | None = None,
+) -> Made:
+    """Return every page that the directory calls for on this day, and the files that go with them.
 
     Args:
         directory: What to show.
@@ -80,8 +107,13 @@ def make_pages(
         calendars: The calendar files that the site has.
     """
     site = Site(directory, today, templates, papers, calendars)
-    ways, facts = ways_in(site), Facts(directory, today)
+    facts = Facts(directory, today)
     cards = Cards(site, facts)
+    return Made(_pages(site, facts, cards, data), finder_files(site, cards))
+
+
+def _pages(site: Site, facts: Facts, cards: Cards, data: Sequence[DataSet]) -> list[Page]:
+    ways = ways_in(site)
     return [
         *front.pages(site, ways),
         *lists.pages(site, ways, cards),

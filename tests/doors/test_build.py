@@ -365,7 +365,7 @@ def test_a_build_that_somebody_stops_at_the_keyboard_leaves_nothing_behind(
         raise KeyboardInterrupt
 
     before = offer.built()
-    monkeypatch.setattr(mkdocs_plugin, "make_pages", stop)
+    monkeypatch.setattr(mkdocs_plugin, "make_site", stop)
     with pytest.raises(KeyboardInterrupt):
         offer.build(ANOTHER_DAY)
     assert offer.tree() == before

@@ -17,7 +17,7 @@ function cardOf(finder, hit, here) {
 
 function pieceOf(finder, number) {
   if (!finder.loadedPieces.has(number)) {
-    const piece = fetch(new URL("cards/" + number + ".html", finder.base)).then((response) => {
+    const piece = fetch(new URL("cards/" + number + ".txt", finder.base)).then((response) => {
       if (!response.ok) {
         throw new Error("The cards of some groups could not be loaded.");
       }

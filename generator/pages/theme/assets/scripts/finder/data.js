@@ -18,7 +18,7 @@ export function ready(finder, choices) {
   const wanted = partsFor(finder, choices).filter((part) => !finder.loaded.has(part.id));
   const withWords = (choices.words || "").trim() !== "";
   return Promise.all(wanted.map((part) => load(new URL(part.file, finder.base)))).then((files) => {
-    wanted.forEach((part, i) => finder.loaded.set(part.id, { file: files[i], words: null }));
+    wanted.forEach((part, i) => { finder.loaded.set(part.id, { file: files[i], words: null }); });
     const wordless = withWords ? Array.from(finder.loaded.values()).filter((part) => !part.words) : [];
     return Promise.all(wordless.map((part) => load(new URL(part.file.words, finder.base)))).then((words) => {
       wordless.forEach((part, i) => { part.words = words[i]; });
@@ -57,7 +57,12 @@ export function take(file, base) {
   return finder;
 }
 
-// Adds the words of one part. Tests call it, too.
+// Adds one part, and the words of one part, by its id. Tests call these, too.
+export function takePart(finder, id, file) {
+  finder.loaded.set(id, { file, words: null });
+  join(finder);
+}
+
 export function takeWords(finder, id, words) {
   finder.loaded.get(id).words = words;
   join(finder);
