@@ -65,6 +65,7 @@ def _texts(group: Group, directory: Directory) -> Iterator[str]:
     yield group.summary
     yield group.who_for.details or ""
     yield from group.languages
+    yield from (directory.venue_by_id[session.venue].name for session in group.sessions if session.venue)
     yield from (directory.area_by_id[area].name for area in areas_of(group, directory))
     yield from (day.word for day in sorted(session_weekdays(group)))
 

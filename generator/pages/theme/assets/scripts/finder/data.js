@@ -201,8 +201,12 @@ function wordsOf(parts, rows) {
       }
     });
   });
+  const within = new Map();
+  phrases.forEach((list) => list.forEach((phrase) => phrase.stems.forEach((root) => {
+    within.set(root, Array.from(new Set((within.get(root) || []).concat(phrase.names))));
+  })));
   return {
-    size: rows.length, place, surface, stems, names, phrases, read: new Map(),
+    size: rows.length, place, surface, stems, names, phrases, within, read: new Map(),
     rows: (root) => Array.from(postings.get(root) || []),
     named: (name) => Array.from(named.get(names[name]) || []),
   };

@@ -5,7 +5,9 @@
 // everything that they are other names of.
 import { isSmall, stem, wordsOf } from "./stem.js";
 
-const LEAST_FOR_START = 3;
+const LEAST_FOR_START = 3, SHORT = 6;
+// Words that hold of every group here, unless they are part of a name such as "special school".
+const OF_ALL = new Set(["sen", "send", "special", "needs", "additional", "disabled", "disability", "disabilities"]);
 const WEIGHT = { word: 1, start: 0.7, spelling: 0.5, means: 0.8 };
 
 // { rows: Map of row and score, or null when nothing was typed; all; unknown; why: (row) => [...] }
@@ -15,7 +17,11 @@ export function match(finder, text) {
   if (!typed.length || !index) {
     return { rows: null, all: true, unknown: [], why: () => [] };
   }
-  const units = unitsOf(index, typed.map((word) => readings(index, word)));
+  const every = unitsOf(index, typed.map((word) => readings(index, word)));
+  const units = every.filter((unit) => !OF_ALL.has(unit.typed));
+  if (!units.length) {
+    return { rows: null, all: true, unknown: [], why: () => [] };
+  }
   const known = units.filter((unit) => unit.rows.size);
   const unknown = units.filter((unit) => !unit.rows.size).map((unit) => unit.typed);
   let rows = known.length ? both(known) : new Map();
@@ -45,19 +51,28 @@ function readings(index, word) {
   return index.read.get(word);
 }
 
-// The words that are fewest letters away; among these, those whose first letter is right.
+// The words that are fewest letters away; among these, those whose first letter is right. In a short word it must be.
 function nearest(index, word, root) {
-  const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  const limit = limitOf(word), rootLimit = limitOf(root);
   let best = limit + 0.5, found = [];
   index.stems.forEach((other, i) => {
-    const far = Math.min(distance(word, index.surface[i], limit), distance(root, other, root.length < 4 ? 0 : limit));
-    const score = far + (other[0] === word[0] ? 0 : 0.5);
+    const sameStart = other[0] === word[0];
+    if (!limit || (!sameStart && word.length < SHORT)) {
+      return;
+    }
+    const far = Math.min(distance(word, index.surface[i], limit),
+      rootLimit ? distance(root, other, rootLimit) : limit + 1);
+    const score = far + (sameStart ? 0 : 0.5);
     if (far <= limit && score <= best) {
       found = score < best ? [other] : found.concat(other);
       best = score;
     }
   });
-  return limit ? found : [];
+  return found;
+}
+
+function limitOf(word) {
+  return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 }
 
 // Letters to change, add, take away or swap with the next, or more than `limit`.
@@ -90,29 +105,34 @@ export function distance(one, other, limit) {
   return last[other.length];
 }
 
-// The typed words as phrases, the longest first, and single words for the rest.
+// The typed words as names of things, the longest first, and single words for the rest.
 function unitsOf(index, typed) {
   const units = [];
   for (let at = 0; at < typed.length;) {
-    const phrases = longest(index, typed, at);
-    const length = phrases.length ? phrases[0].stems.length : 1;
+    const { length, phrases } = longest(index, typed, at);
     units.push(unit(index, typed.slice(at, at + length), phrases));
     at += length;
   }
   return units;
 }
 
+// The first two words of a name are enough: "speech language" for speech and language therapist.
 function longest(index, typed, at) {
-  let found = [];
+  let length = 1, found = [];
   typed[at].as.forEach((first) => {
     (index.phrases.get(first.stem) || []).forEach((phrase) => {
-      const fits = phrase.stems.every((one, i) => at + i < typed.length && typed[at + i].as.some((as) => as.stem === one));
-      if (fits && (!found.length || phrase.stems.length >= found[0].stems.length)) {
-        found = found.length && phrase.stems.length === found[0].stems.length ? found.concat(phrase) : [phrase];
+      let same = 1;
+      while (same < phrase.stems.length && at + same < typed.length &&
+          typed[at + same].as.some((as) => as.stem === phrase.stems[same])) {
+        same += 1;
+      }
+      if ((same === phrase.stems.length || same > 1) && same >= length) {
+        found = same > length ? [phrase] : found.concat(phrase);
+        length = same;
       }
     });
   });
-  return found;
+  return { length, phrases: found };
 }
 
 function unit(index, typed, phrases) {
@@ -128,6 +148,11 @@ function unit(index, typed, phrases) {
   };
   if (typed.length === 1) {
     typed[0].as.forEach((as) => add(index.rows(as.stem), as.how, index.surface[index.place.get(as.stem)]));
+  }
+  if (!rows.size && !phrases.length) {
+    // A word that no group has may still be part of a name: "speech" alone, for speech and language therapy.
+    typed[0].as.forEach((as) => (index.within.get(as.stem) || []).forEach((name) =>
+      add(index.named(name), "means", index.names[name])));
   }
   phrases.forEach((phrase) => {
     const how = typed.some((word) => word.as[0].how === "spelling") ? "spelling" : "means";
