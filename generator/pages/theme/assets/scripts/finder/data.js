@@ -174,7 +174,7 @@ function wordsOf(parts, rows) {
       open(numbers).forEach(([row, times]) => known.set(row, times));
       map.set(key, known);
     };
-    const list = words.words.split(" "), roots = list.map(stem);
+    const list = words.words.split(" ").filter(Boolean), roots = list.map(stem);
     list.forEach((word, i) => {
       if (!place.has(roots[i])) {
         place.set(roots[i], surface.length);
