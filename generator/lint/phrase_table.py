@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from generator.lint.terms import Part, parts_of
 
@@ -130,7 +131,7 @@ class PhraseTable:
     def __init__(self) -> None:
         """Make a table without phrases."""
         self._first: dict[str, list[Step]] = {}
-        self._nodes: dict[str, Node] = {}
+        self._nodes = _Firsts(self._first)
         self._ranks = 0
 
     def add(self, term: str, leaf: Callable[[int, int], Leaf]) -> None:
@@ -148,15 +149,33 @@ class PhraseTable:
                 known = self._first.get(word)
                 self._first[word] = steps if known is None else known + steps
 
-    def begun(self, words: Iterable[str]) -> list[tuple[int, Node]]:
-        """Return the numbers of the words with which a phrase can begin, and where each leads."""
-        first = self._first
-        return [(number, self._node(word)) for number, word in enumerate(words) if word in first]
+    def begun(self, words: list[str], between: frozenset[str]) -> list[tuple[int, Node]]:
+        """Return the numbers of the words with which a phrase can begin, and where each leads.
 
-    def _node(self, word: str) -> Node:
-        node = self._nodes.get(word)
-        if node is None:
-            node = self._nodes[word] = Node(self._first[word])
+        Most words begin some phrase, and few of those go on with the word behind. So this looks at two words at a time.
+
+        Args:
+            words: The words of a text.
+            between: Words that may stand between two words of any phrase.
+        """
+        behind = islice(chain(words, ("",)), 1, None)
+        return [
+            (number, node)
+            for number, (node, following) in enumerate(zip(map(self._nodes.__getitem__, words), behind, strict=True))
+            if node is not None and (following in node.next or node.leaves or following in between)
+        ]
+
+
+class _Firsts(dict[str, "Node | None"]):
+    """Where each word leads that was looked up before: None for a word with which no phrase begins."""
+
+    def __init__(self, first: dict[str, list[Step]]) -> None:
+        super().__init__()
+        self._first = first
+
+    def __missing__(self, word: str) -> Node | None:
+        steps = self._first.get(word)
+        node = self[word] = Node(steps) if steps is not None else None
         return node
 
 

@@ -42,36 +42,30 @@ def find_phrases(blocks: Iterable[BlockView], table: PhraseTable) -> dict[str, l
     found: dict[str, list[PhraseMatch]] = {}
     for block in blocks:
         words = block.words
-        begun = table.begun(words)
-        if not begun:
-            continue
         taken: dict[str, int] = {}
-        count = len(words)
-        for number, first in begun:
-            after = number + 1
-            if not first.leaves and (after == count or not (words[after] in first.next or words[after] in _ADVERBS)):
-                continue
-            node: Node | None = first
-            ends: list[tuple[int, list[Leaf]]] = []
-            while node is not None:
-                if node.leaves:
-                    ends.append((after, node.leaves))
-                node, after = _next(node, words, after)
-            for after, leaves in reversed(ends):
+        for number, node in table.begun(words, _ADVERBS):
+            for after, leaves in reversed(_ends(node, words, number + 1)):
                 for leaf in leaves:
                     _take(block, number, after, leaf, taken, found)
     return found
 
 
-def _next(node: Node, words: list[str], after: int) -> tuple[Node | None, int]:
-    """Return where word number `after` leads, or the one behind it when it is an adverb, and the word behind that."""
-    if after >= len(words):
-        return None, after
-    found = node.after(words[after])
-    if found is None and words[after] in _ADVERBS and after + 1 < len(words):
+def _ends(first: Node, words: list[str], after: int) -> list[tuple[int, list[Leaf]]]:
+    """Return where phrases end that go on from `first` with word number `after`, or behind it when it is an adverb."""
+    count = len(words)
+    node: Node | None = first
+    ends: list[tuple[int, list[Leaf]]] = []
+    while node is not None:
+        if node.leaves:
+            ends.append((after, node.leaves))
+        if after >= count:
+            break
+        last, node = node, node.after(words[after])
+        if node is None and words[after] in _ADVERBS and after + 1 < count:
+            after += 1
+            node = last.after(words[after])
         after += 1
-        found = node.after(words[after])
-    return found, after + 1
+    return ends
 
 
 def _take(
