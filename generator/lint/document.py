@@ -69,8 +69,7 @@ class Block:
 
     def source_at(self, position: int) -> int:
         """Return where in the file a character of the text stands, as an offset in characters."""
-        number = bisect_right(self._starts, position) - 1
-        run = self.runs[max(number, 0)]
+        run = self.runs[self._run_at(position)]
         return run.source + min(max(position - run.start, 0), run.length)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -78,10 +77,15 @@ class Block:
 
         A character without a place of its own takes the room between the runs beside it.
         """
-        first, last = self._run_at(start), self._run_at(max(end - 1, start))
+        first = self._run_at(start)
+        run = self.runs[first]
+        if run.start <= start < end <= run.start + run.length:  # nearly always
+            shift = run.source - run.start
+            return start + shift, end + shift
         source = self.source_at(start)
         if end <= start:
             return source, source
+        last = self._run_at(end - 1)
         run = self.runs[last]
         inside = end - run.start
         if inside <= run.length:
@@ -95,7 +99,7 @@ class Block:
         return run.start <= start and end <= run.start + run.length
 
     def _run_at(self, position: int) -> int:
-        return max(bisect_right(self._starts, position) - 1, 0)
+        return max(bisect_right(self._starts, position) - 1, 0) if len(self.runs) > 1 else 0
 
     @lazy
     def _starts(self) -> list[int]:
@@ -164,13 +168,13 @@ class Document:
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of a stretch of the file, given by offsets in characters, the end outside."""
-        line, column = self._position(start)
-        end_line, end_column = self._position(end)
-        return Place(self.path, line, column, end_line, end_column)
-
-    def _position(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+        starts = self.line_starts
+        line = bisect_right(starts, start)
+        begin = starts[line - 1]
+        if line == len(starts) or start <= end < starts[line]:
+            return Place(self.path, line, start - begin + 1, line, end - begin + 1)
+        end_line = bisect_right(starts, end)
+        return Place(self.path, line, start - begin + 1, end_line, end - starts[end_line - 1] + 1)
 
     @lazy
     def line_starts(self) -> list[int]:

@@ -8,7 +8,7 @@ from generator.lint.beside import is_glossed, may_define
 from generator.lint.definitions import Definition, define
 from generator.lint.document import Explanation
 from generator.lint.initials import plain
-from generator.lint.people import initials_of_people, is_person
+from generator.lint.people import People, is_person
 from generator.lint.shapes import short_names
 from generator.lint.short_name import ShortName
 from generator.lint.verdicts import Verdict, judge
@@ -60,7 +60,7 @@ def _explained(view: PageView, words: Words) -> Explained:
             result.marked.append((explanation, verdict))
         if verdict is not None or is_glossary:
             done.add(key)
-    people = initials_of_people(view.blocks)
+    people = People(view.blocks)
     for block in view.blocks:
         for name in short_names(block, words, view.has_word):
             key = name.base

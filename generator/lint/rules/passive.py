@@ -44,9 +44,7 @@ def check(view: PageView, words: Words) -> Iterable[Hit]:
 
 def _in(block: BlockView) -> Iterable[Hit]:
     last = -1
-    for number, word in enumerate(block.words):
-        if word not in _BE:
-            continue
+    for number in [number for number, word in enumerate(block.words) if word in _BE]:
         verb = _participle(block, number)
         if verb is None:
             continue

@@ -28,6 +28,8 @@ def check(view: PageView, words: Words) -> Iterable[Hit]:
         if len(block.text) < 2 * limit or block.kind in _LEFT or block.length <= limit:
             continue
         for start, end in block.sentences:
+            if len(block.text[start:end].split()) <= limit:
+                continue
             length = count_words(block.text[start:end])
             if length > limit:
                 severity = Severity.WARNING if length > view.limits.long_sentence else Severity.INFORMATION

@@ -20,6 +20,8 @@ from generator.lint.words import Words
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _WRITTEN = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})", re.IGNORECASE)
 _FIGURES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_YEAR = re.compile(r"\d{4}")
+"""What every date has that this looks for."""
 _PAST = re.compile(
     r"\b(?:last )?(?:reviewed|updated|checked)(?: on| in)?:?\s+(?=\d|[a-z])|\blast review(?:ed)?(?: date)?:?\s+"
 )
@@ -43,7 +45,10 @@ def check(view: PageView, words: Words) -> Iterable[Hit]:
 
 def _in_text(view: PageView) -> Iterator[Hit]:
     for block in view.blocks:
-        if "review" not in block.lower and "updated" not in block.lower and "checked" not in block.lower:
+        small = block.lower
+        if "review" not in small and "updated" not in small and "checked" not in small:
+            continue
+        if _YEAR.search(small) is None:
             continue
         for pattern, problem in ((_DUE, _overdue), (_PAST, _old)):
             for match in pattern.finditer(block.lower):
