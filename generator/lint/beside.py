@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ MOST = 16
 """Words. No meaning is longer."""
 _REACH = 400
 """Characters. No further are the words looked for."""
+_LINK_REACH = 260
+"""Characters. No further before a name are the words that are linked to it."""
 _BRACKET_REACH = 62
 """Characters. No further behind its opening bracket does a name stand that the bracket explains."""
 _QUOTES = "\"“”'\u2018’*_ "
@@ -112,7 +115,15 @@ def may_define(name: ShortName) -> bool:
         return True
     if _LOOKS_DEFINED.match(text, name.end) or len(text) < name.end - start + 6:
         return True
-    return _IN_BRACKETS.search(text, max(start - _BRACKET_REACH, 0), start) is not None
+    return _bracket_before(text, start) is not None
+
+
+def _bracket_before(text: str, start: int) -> re.Match[str] | None:
+    """Return the bracket that is open where a name starts."""
+    least = max(start - _BRACKET_REACH, 0)
+    if text.find("(", least, start) < 0 and text.find("[", least, start) < 0:
+        return None
+    return _IN_BRACKETS.search(text, least, start)
 
 
 def is_glossed(name: ShortName) -> bool:
@@ -137,7 +148,7 @@ def windows(name: ShortName, blocks: list[BlockView]) -> Iterator[tuple[Window, 
         blocks: All blocks of the page, for glossaries with the words in the next cell or paragraph.
     """
     text, view = name.view.text, name.view
-    opened = _IN_BRACKETS.search(text, max(name.start - _BRACKET_REACH, 0), name.start)
+    opened = _bracket_before(text, name.start)
     if opened:
         yield _before(view, opened.start()), _BRACKET_BEFORE
     behind = _BRACKET_BEHIND.match(text, name.end)
@@ -185,7 +196,9 @@ def _linked(name: ShortName, blocks: list[BlockView]) -> Iterator[tuple[Window, 
     """Words before the name with "or", "known as" or a dash between, or in the sentence before "People call it"."""
     view = name.view
     start, _ = view.sentence_at(name.start)
-    spans = _window(view, max(start, name.start - 260), name.start).spans
+    if not _may_be_linked(view, start, name.start):
+        return
+    spans = _window(view, max(start, name.start - _LINK_REACH), name.start).spans
     first = len(spans)
     while first and view.text[spans[first - 1][0] : spans[first - 1][1]].lower() in _BETWEEN:
         first -= 1
@@ -201,6 +214,23 @@ def _linked(name: ShortName, blocks: list[BlockView]) -> Iterator[tuple[Window, 
     elif is_linked and view.number:
         earlier = blocks[view.number - 1]
         yield _window(earlier, max(len(earlier.text) - _REACH, 0), len(earlier.text)), _TOLD_BEFORE
+
+
+def _may_be_linked(view: BlockView, start: int, end: int) -> bool:
+    """Return whether a linking word or a dash can stand before a name. It is quick, and sees too much."""
+    least = max(start, end - _LINK_REACH)
+    words, spans = view.words, view.spans
+    number = behind = bisect_left(spans, (end,))
+    if "&" in view.text[least:end] or (number and spans[number - 1][1] > end):
+        return True
+    while number and spans[number - 1][0] >= least and words[number - 1] in _BETWEEN:
+        number -= 1
+        if words[number] in _LINKS:
+            return True
+    if not number or spans[number - 1][1] <= least:
+        return False
+    is_cut = spans[number - 1][0] < least
+    return is_cut or (behind - number < 2 and _DASHES.search(view.text[spans[number - 1][1] : end]) is not None)
 
 
 _STOPPED = re.compile(r"[*_]*\.[*_]*\s+")

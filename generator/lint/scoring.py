@@ -19,11 +19,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import chain
 
 from generator.lint.block_view import BlockView
 from generator.lint.document import Kind
-from generator.lint.prose import WORD, Span
+from generator.lint.prose import WORD, Span, words_of
 from generator.lint.syllables import Syllables, syllables
 from generator.lint.view import PageView
 from generator.lint.words import Words, key_of
@@ -152,9 +151,8 @@ class _Counting:
 
     def _count(self, block: BlockView, found: list[str], span: Span) -> tuple[int, int]:
         """Return how many words and syllables a reader reads."""
-        if any(map(str.isdigit, found)):
-            found = [word for word in found if not word.isdigit()]
-        length, count = len(found), sum(map(self._syllables.__getitem__, found))
+        numbers = sum(map(str.isdigit, found))  # each would count as one syllable
+        length, count = len(found) - numbers, sum(map(self._syllables.__getitem__, found)) - numbers
         if _TWO_CAPITALS.search(block.text, *span):
             more = _spoken(block.text[span[0] : span[1]], self._words, self._syllables)
             return length + more[0], count + more[1]
@@ -173,14 +171,14 @@ class _Counting:
         return tuple(worst[:_SHOWN])
 
     def _sentence(self, block: BlockView, span: Span) -> Sentence:
-        length, count = self._count(block, WORD.findall(block.lower, *span), span)
+        length, count = self._count(block, words_of(block.lower[span[0] : span[1]]), span)
         return Sentence(block.block.text[span[0] : span[1]], length, _age(length, 1, count) if length else 0.0)
 
     def hardest_words(self) -> tuple[str, ...]:
         """Return the words of many syllables, those that come often first."""
         counts = self._syllables
-        seen = Counter(chain.from_iterable(block.words for block in self._blocks))
-        long = [(word, times) for word, times in seen.items() if len(word) > _LETTERS and counts[word] >= _LONG]
+        seen = Counter([word for block in self._blocks for word in block.words if len(word) > _LETTERS])
+        long = [(word, times) for word, times in seen.items() if counts[word] >= _LONG]
         worst = nlargest(_SHOWN + 2, long, key=lambda seen: ((counts[seen[0]] - 2) * seen[1], seen[0]))
         return tuple(word for word, _ in worst)
 
