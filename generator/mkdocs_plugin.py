@@ -187,8 +187,15 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             findings += mkdocs_pages.add_printed(printed, files, config)
             fed = self._feed(loaded.directory, day, config)
             templates = template_folders(self.config, config)
-            calendars = Calendars(address_of_site(config), sizes(fed))
-            site = make_site(loaded.directory, day, templates, printed.sizes, data_sets(fed), calendars)
+            site = make_site(
+                loaded.directory,
+                day,
+                templates,
+                printed.sizes,
+                data=data_sets(fed),
+                calendars=Calendars(address_of_site(config), sizes(fed)),
+                atlas=loaded.atlas,
+            )
             entries, fetched = site.pages, site.files
             findings += check_today(loaded, day)
             findings += mkdocs_pages.clashes(entries, files, project)
@@ -202,7 +209,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             "assets/stylesheets/colours.css": style_sheet(colours).encode(),
             SPRITE: icon_sprite().encode(),
             DRAWN: drawing_sprite().encode(),
-            **downloads(loaded.directory),
+            **downloads(loaded.directory, loaded.atlas),
             **fetched,
         }
         feeds = {file.address: file.content for _, files in fed for file in files}

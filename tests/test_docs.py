@@ -17,7 +17,7 @@ from generator.directory.includes import INCLUDE
 from generator.directory.standing import NEEDED, Standing, standing
 from generator.directory.values import Thing
 from generator.directory.wording import session_words
-from tests.directory.projects import AUTHORITY, as_list, lines, load_files
+from tests.directory.projects import AUTHORITY, COMPLETE, as_list, lines, load_files
 
 ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "docs" / "writing.md"
@@ -61,6 +61,9 @@ ENTRIES = {
     "an event": ("events", {"id": "open-day", "name": "Open day", "summary": "Come and look."}),
     "a venue": ("venues", {"id": "long-barn", "name": "The Long Barn"}),
 }
+COUNCIL = "a council"
+"""The kind of an example that is some fields of the authority."""
+DATA = COMPLETE.parent / "data"
 """Kinds of examples that are some fields of one entry: its section, and what else an entry must have."""
 
 
@@ -110,6 +113,10 @@ def project(example: Example) -> dict[str, str]:
         return {"groups.yaml": with_stubs(f"include: {example.file}\n", set()), example.file: example.text}
     if example.kind == INCLUDE:
         return {"groups.yaml": with_stubs(example.text, set())} | FILES
+    if example.kind == COUNCIL:
+        text = AUTHORITY + "".join(f"  {line}\n" for line in example.text.splitlines())
+        files = {f"data/{file.name}": file.read_text(encoding="utf-8") for file in DATA.iterdir()}
+        return {"groups.yaml": with_stubs(text, {"authority"}), **files}
     if example.kind in ENTRIES:
         section, needed = ENTRIES[example.kind]
         rest = "".join(f"{name}: {value}\n" for name, value in needed.items() if name not in example.names)
@@ -129,7 +136,7 @@ def load_project(folder: Path, files: dict[str, str]) -> Loaded:
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.place} {example.kind}")
 def test_every_example_says_where_it_belongs_and_loads(tmp_path, example):
-    is_known = example.kind in (WHOLE, *ENTRIES) or example.file or example.kind.split(", ") == example.names
+    is_known = example.kind in (WHOLE, COUNCIL, *ENTRIES) or example.file or example.kind.split(", ") == example.names
     assert is_known, f'{example.place}: put a comment such as "<!-- example: groups -->" before it'
     loaded = load_project(tmp_path, project(example))
     assert lines(loaded) == []

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from generator.directory.values import Contact, Line, Name, Prose, SiteAddress, Slug, Thing, WebAddress
+
+FileName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
+"""A file or folder, as a path from the folder of groups.yaml."""
+
+
+def _code(value: Any) -> Any:
+    if isinstance(value, str) and re.fullmatch(r"[EWSN]\d{8}", value.strip(), re.IGNORECASE):
+        return value.strip().upper()
+    raise ValueError(f'"{value}" is not the code of an authority. It is a letter and eight figures, such as E06000099.')
+
+
+AuthorityCode = Annotated[str, BeforeValidator(_code), Field(json_schema_extra={"examples": ["E06000099"]})]
+"""The code of an authority in official statistics."""
 
 
 class Area(Thing):
@@ -54,6 +70,36 @@ class Licence(Thing):
     """Where it can be read."""
 
 
+class BoundaryFile(Thing):
+    """The outline of the area, for the map."""
+
+    file: FileName
+    """A file in GeoJSON, from the folder of groups.yaml, such as data/boundary.geojson."""
+    credit: Line | None = None
+    """Whose data it is. The licence of most boundaries asks for such a line."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_a_name(cls, value: Any) -> Any:
+        return {"file": value} if isinstance(value, str) else value
+
+
+class PostcodeFile(Thing):
+    """Where postcodes are, so that families can sort groups by distance."""
+
+    file: FileName
+    """A file in the shape of Code-Point Open or of the ONS Postcode Directory, or a folder of such files."""
+    code: AuthorityCode | None = None
+    """The code of the authority in official statistics, such as E06000099. Only postcodes with it are kept."""
+    credit: Line | None = None
+    """Whose data it is. When left out: the lines that the licence of such a file asks for."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_a_name(cls, value: Any) -> Any:
+        return {"file": value} if isinstance(value, str) else value
+
+
 class Authority(Thing):
     """The council or other body that publishes the Local Offer."""
 
@@ -87,3 +133,7 @@ class Authority(Thing):
     """On what terms others may use the open data. Left out, the page says that nobody has told us."""
     open_data_ids_from: WebAddress | None = None
     """The first address of the site, when it has moved, so that ids in open data stay as they were."""
+    boundary: BoundaryFile | None = None
+    """The outline of the area, for the map."""
+    postcodes: PostcodeFile | None = None
+    """Where postcodes are, so that families can sort groups by distance."""

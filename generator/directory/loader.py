@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from pydantic import ValidationError
 
+from generator.directory.atlas import Atlas, read_atlas
 from generator.directory.checks import check
 from generator.directory.directory import Directory
 from generator.directory.drafts import without_drafts
@@ -46,6 +47,8 @@ class Loaded:
     """Every file that was read or tried."""
     source: Mapping
     """What all the files say together, as a tree in which each value knows its place."""
+    atlas: Atlas = field(default_factory=Atlas)
+    """The shape of the area, from the files that the authority names."""
 
     whole: Directory | None = None
     """The same with its drafts, for those who look after it."""
@@ -109,10 +112,12 @@ def _load(path: Path, glossary: Path | None, unsaved: AnyMapping[Path, bytes]) -
     directory, problems = _validated(root, is_whole=reading.is_whole)
     findings += problems
     findings += check(root, path.parent / CONTENT, is_whole=reading.is_whole)
+    atlas, problems, files = read_atlas(root, directory, path.parent, path.parent / CONTENT)
+    findings += problems
     stops = at_least(findings, Severity.ERROR)
     whole = None if stops else directory
     seen = without_drafts(whole) if whole else None
-    return Loaded(seen, tuple(in_order(findings)), tuple(reading.files), root, whole)
+    return Loaded(seen, tuple(in_order(findings)), (*reading.files, *files), root, atlas, whole)
 
 
 def _validated(root: Mapping, *, is_whole: bool) -> tuple[Directory | None, list[Finding]]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence as AnySequence
 from typing import Any
 
+from generator.directory.authority import BoundaryFile, PostcodeFile
 from generator.directory.easy_read import EasyPicture
 from generator.directory.fields import Field, entry_of, field_at, like_all
 from generator.directory.groups import Cost
@@ -173,6 +174,8 @@ _SHORT_FORMS: dict[type[Thing], str] = {
     Days: "Write a date such as 2026-09-24, or first_day: and last_day:.",
     ExtraDate: "Write a date such as 2026-09-24, or date: with start: and end:.",
     Cost: "Write free, or prices: with a list below it.",
+    BoundaryFile: "Write the name of a file in GeoJSON, such as data/boundary.geojson.",
+    PostcodeFile: "Write the name of a file or folder, such as data/postcodes.csv.",
     EasyPicture: "Write the name of a drawing, such as phone, or file: with a picture of your own.",
 }
 

@@ -43,7 +43,14 @@ _ENTRIES: tuple[type[Thing], ...] = (
     Checklist,
     Translation,
 )
-_SHORT_FORMS: dict[str, str] = {"Fact": "answer", "Days": "first_day", "ExtraDate": "date", "EasyPicture": "drawing"}
+_SHORT_FORMS: dict[str, str] = {
+    "Fact": "answer",
+    "Days": "first_day",
+    "ExtraDate": "date",
+    "EasyPicture": "drawing",
+    "BoundaryFile": "file",
+    "PostcodeFile": "file",
+}
 """Classes that may be written as one value, and the field that this value is."""
 
 _IN_ANY_CASE = {("yes", "no"): "", ("yes", "no", "partly", "not told"): "", DAY_WORDS: "s?", tuple(WHICH): ""}

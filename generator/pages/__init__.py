@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.directory.addresses import CONTACT, OPEN_DATA, procedure_address
+from generator.directory.atlas import Atlas
 from generator.directory.data_sets import DataSet
 from generator.directory.directory import Directory
 from generator.directory.facts import Facts
@@ -31,6 +32,7 @@ from generator.pages.views import (
     front,
     gaps,
     groups,
+    groups_map,
     lists,
     my_list,
     open_data,
@@ -79,11 +81,13 @@ def make_pages(
     today: date,
     templates: Sequence[Path] = (),
     papers: Mapping[str, int] | None = None,
+    *,
     data: Sequence[DataSet] = (),
     calendars: Calendars | None = None,
+    atlas: Atlas | None = None,
 ) -> list[Page]:
     """Return every page that the directory calls for on this day, as `make_site` does."""
-    site = Site(directory, today, templates, papers, calendars)
+    site = Site(directory, today, templates, papers, calendars, atlas)
     facts = Facts(directory, today)
     return _pages(site, facts, Cards(site, facts), data)
 
@@ -93,8 +97,10 @@ def make_site(
     today: date,
     templates: Sequence[Path] = (),
     papers: Mapping[str, int] | None = None,
+    *,
     data: Sequence[DataSet] = (),
     calendars: Calendars | None = None,
+    atlas: Atlas | None = None,
 ) -> Made:
     """Return every page that the directory calls for on this day, and the files that go with them.
 
@@ -105,8 +111,9 @@ def make_site(
         papers: For each PDF that the site has, by its address, how many bytes it has. Pages lead to no other.
         data: What the site has for machines.
         calendars: The calendar files that the site has.
+        atlas: The boundary of the area and where its postcodes are, as far as anybody has given them.
     """
-    site = Site(directory, today, templates, papers, calendars)
+    site = Site(directory, today, templates, papers, calendars, atlas)
     facts = Facts(directory, today)
     cards = Cards(site, facts)
     return Made(_pages(site, facts, cards, data), finder_files(site, cards))
@@ -127,6 +134,7 @@ def _pages(site: Site, facts: Facts, cards: Cards, data: Sequence[DataSet]) -> l
         *events.pages(site, cards),
         *consultations.pages(site),
         *venues.pages(site, cards),
+        *groups_map.pages(site),
         *people.pages(site),
         *board.pages(site),
         *procedures.pages(site),

@@ -1,20 +1,26 @@
-"""Files to keep, made from the same entries as the pages: plain text, which every program and every aid can read."""
+"""Files beside the pages: plain text to keep, which every aid can read, and the table of postcodes for the finder."""
 
 from __future__ import annotations
 
+import json
 from textwrap import fill
 
-from generator.directory.addresses import checklist_file
+from generator.directory.addresses import POSTCODES, checklist_file
+from generator.directory.atlas import Atlas
 from generator.directory.directory import Directory
+from generator.directory.postcode_table import as_table
 from generator.directory.practitioners import Checklist
 from generator.pages.prose import plain
 
 _WIDTH = 76
 
 
-def downloads(directory: Directory) -> dict[str, bytes]:
-    """Return each file by its path in the site."""
-    return {checklist_file(one.id): checklist_text(one).encode() for one in directory.checklists}
+def downloads(directory: Directory, atlas: Atlas) -> dict[str, bytes]:
+    """Return each file by its path in the site. There is a table of postcodes only where somebody has given a list."""
+    files = {checklist_file(one.id): checklist_text(one).encode() for one in directory.checklists}
+    if atlas.postcodes:
+        files[POSTCODES] = json.dumps(as_table(atlas.postcodes), separators=(",", ":")).encode()
+    return files
 
 
 def checklist_text(checklist: Checklist) -> str:

@@ -19,11 +19,15 @@ from generator.directory.addresses import (
     paper_address,
     venue_poster_address,
 )
+from generator.directory.atlas import Atlas
 from generator.directory.directory import Directory
+from generator.directory.facts import groups_by_venue
+from generator.directory.groups import Group
 from generator.directory.likeness import SimilarGroups
 from generator.directory.standing import Standing, listed_groups, standing, visible_groups, visible_settings
 from generator.directory.translated import languages_of
 from generator.directory.values import dialled
+from generator.directory.venues import Venue
 from generator.directory.wording import (
     WAYS,
     clock_range,
@@ -98,14 +102,17 @@ class Site:
         templates: Sequence[Path] = (),
         papers: Mapping[str, int] | None = None,
         calendars: Calendars | None = None,
+        atlas: Atlas | None = None,
     ) -> None:
-        """Take the directory, the day, folders whose templates go before our own, what is on paper and in calendars."""
+        """Take the directory, the day, folders whose templates go before our own, and what else the site has."""
         self.directory = directory
         self.today = today
         self.papers = papers or {}
         """For each PDF that the site has, by its address, how many bytes it has."""
         self.calendars = calendars or Calendars()
         """The calendar files that the site has."""
+        self.atlas = atlas or Atlas()
+        """The boundary of the area, and where its postcodes are."""
         self.groups = visible_groups(directory, today)
         """Every group that families see today, by name, those that have ended included."""
         self.listed = listed_groups(self.groups)
@@ -118,6 +125,22 @@ class Site:
         """The languages that each entry is translated into, by its section and id."""
         self.abbreviations = Abbreviations(directory.glossary)
         self._environment = _environment(tuple(templates)) if templates else _our_environment()
+
+    @cached_property
+    def groups_at(self) -> dict[str, list[Group]]:
+        """The groups that meet at each venue, by its id."""
+        return {identity: [group for group, _ in found] for identity, found in groups_by_venue(self.listed).items()}
+
+    @cached_property
+    def places(self) -> list[Venue]:
+        """The venues where groups meet, by name."""
+        at = [venue for venue in self.directory.venues if venue.id in self.groups_at]
+        return sorted(at, key=lambda venue: venue.name.casefold())
+
+    @property
+    def has_map(self) -> bool:
+        """Whether there is a map: the position of a place with a group is known."""
+        return any(venue.public_position for venue in self.places)
 
     def words(self, address: str) -> PageWords:
         """Return what the page at this address needs to write prose."""

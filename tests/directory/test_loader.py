@@ -32,7 +32,8 @@ def test_a_complete_directory_is_read_without_a_finding() -> None:
     assert lines(loaded) == []
     assert loaded.directory is not None
     assert ids(loaded.directory.groups) == ["little-steps", "kettle-club"]
-    assert loaded.files == (COMPLETE, COMPLETE.with_name("glossary.yaml"))
+    data = [COMPLETE.parent / "data" / name for name in ("boundary.geojson", "postcodes.csv")]
+    assert loaded.files == (COMPLETE, COMPLETE.with_name("glossary.yaml"), *data)
 
 
 def test_values_arrive_as_the_editor_wrote_them() -> None:

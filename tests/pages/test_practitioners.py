@@ -9,6 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from generator.directory.addresses import board_address
+from generator.directory.atlas import Atlas
 from generator.directory.checks import TAKEN
 from generator.directory.directory import Directory
 from generator.pages import downloads
@@ -98,7 +99,7 @@ LIST = {
 
 def test_a_checklist_is_a_page_and_a_file_with_the_same_words() -> None:
     directory = a_directory(checklists=[LIST])
-    text = downloads(directory)["practitioners/page/checklist.txt"].decode()
+    text = downloads(directory, Atlas())["practitioners/page/checklist.txt"].decode()
     assert text.startswith("A friendly page\n===============\n\nRead it as a parent would.\n\nThe words\n---------\n")
     assert "[ ] No shortened name stands alone" in text
     assert max(map(len, text.splitlines())) <= 76
