@@ -121,6 +121,12 @@ def address(file: File) -> str:
     return file.dest_uri.removesuffix("index.html")
 
 
+def titles(files: Files) -> dict[str, str]:
+    """Return the title of every page by its address, once all of them have one."""
+    pages = ((address(file), file.page) for file in files.documentation_pages())
+    return {here: str(page.meta.get("title") or page.title or "") for here, page in pages if page is not None}
+
+
 def _is_public(file: File) -> bool:
     return bool(file.inclusion.is_included())  # type: ignore[no-untyped-call]  # MkDocs types only parts of it
 

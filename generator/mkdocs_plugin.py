@@ -30,7 +30,7 @@ from generator import mkdocs_pages
 from generator.directory import Loaded, check_today
 from generator.directory.directory import Directory
 from generator.directory.wording import long_date
-from generator.feeds import KINDS, Made, data_sets, edition, make_feeds, sizes
+from generator.feeds import KINDS, Edition, LinkedData, Made, data_sets, edition, make_feeds, sizes
 from generator.findings import Finding, Place, Severity, at_least, in_order
 from generator.leaflets import Printed, make_leaflets, print_leaflets
 from generator.mkdocs_lint import Notes, for_build, lint_site
@@ -112,6 +112,8 @@ class _Build:
     """For each hand-written page, by its file, the links that it has from the top of the site."""
     odd: list[Finding] = field(default_factory=list)
     """What is wrong with other addresses on hand-written pages."""
+    linked: LinkedData | None = None
+    """What search engines read of each page, once every page has its title."""
 
 
 # The plugin -----------------------------------------------------------------------------------------------
@@ -185,7 +187,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         if loaded.directory is not None and not at_least(loaded.findings, Severity.ERROR):
             printed = self._print(loaded.directory, day, config)
             findings += mkdocs_pages.add_printed(printed, files, config)
-            fed = self._feed(loaded.directory, day, config)
+            fed = self._feed(edition(loaded.directory, day, address_of_site(config)))
             templates = template_folders(self.config, config)
             site = make_site(
                 loaded.directory,
@@ -245,7 +247,6 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make the theme escape what it shows, and warn of dead links: every page and anchor is known by now."""
-        del config
         env.autoescape = True  # MkDocs leaves it off; titles and descriptions come from data
         build = self._build
         if build is not None:
@@ -256,6 +257,8 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             _tell(findings)
             if errors := len(at_least(findings, Severity.ERROR)):
                 raise ContentError(f"Errors in the content: {errors}. The site stays as it was.")
+            told = edition(build.directory, build.day, address_of_site(config))
+            build.linked = LinkedData(told, mkdocs_pages.titles(files))
         return env
 
     def on_page_context(
@@ -264,8 +267,11 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         """Tell the theme, which escapes everything, that the HTML of a page is HTML, and where to tell us about it."""
         del config, nav
         if self._build is not None:
+            address = mkdocs_pages.address(page.file)
             title = str(page.meta.get("title") or page.title or "")
-            page.meta["feedback"] = self._build.tell_us.link(title, mkdocs_pages.address(page.file))
+            page.meta["feedback"] = self._build.tell_us.link(title, address)
+            if self._build.linked is not None:
+                page.meta["linked_data"] = self._build.linked.of(address)
         page.content = Markup(page.content or "")  # noqa: S704 - our templates and Markdown made it
         return context
 
@@ -322,10 +328,8 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         self._watch([*self._load(project).files, *template_folders(self.config, config), *overrides])
         return server
 
-    def _feed(self, directory: Directory, day: date, config: MkDocsConfig) -> Made:
-        if not self.config.open_data:
-            return []
-        return make_feeds(edition(directory, day, address_of_site(config)), [kind for kind in KINDS if kind.in_site])
+    def _feed(self, told: Edition) -> Made:
+        return make_feeds(told, [kind for kind in KINDS if kind.in_site]) if self.config.open_data else []
 
     def _print(self, directory: Directory, day: date, config: MkDocsConfig) -> Printed:
         wanted = (

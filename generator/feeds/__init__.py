@@ -10,8 +10,20 @@ from generator.directory.directory import Directory
 from generator.feeds.edition import Edition
 from generator.feeds.feed import FeedFile, FeedKind
 from generator.feeds.kinds import KINDS
+from generator.feeds.linked import LinkedData
 
-__all__ = ["KINDS", "Edition", "FeedFile", "FeedKind", "Made", "data_sets", "edition", "make_feeds", "sizes"]
+__all__ = [
+    "KINDS",
+    "Edition",
+    "FeedFile",
+    "FeedKind",
+    "LinkedData",
+    "Made",
+    "data_sets",
+    "edition",
+    "make_feeds",
+    "sizes",
+]
 
 
 def edition(directory: Directory, today: date, site_url: str | None) -> Edition:

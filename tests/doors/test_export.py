@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
+from datetime import date
+from html import escape
+
 from tests.doors.conftest import Offer, run
 
 DAY = ("--today", "2026-11-23")
@@ -49,3 +54,30 @@ def test_a_mistake_in_the_directory_exports_nothing_and_is_told_with_its_place(o
     assert code == 1
     assert "groups.yaml:" in said
     assert not (offer.folder / "data").exists()
+
+
+LINKED = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+
+
+def test_every_page_says_its_facts_to_search_engines(offer: Offer) -> None:
+    built = offer.built()
+    pages = {name: data.decode() for name, data in built.items() if name.endswith("index.html")}
+    assert len(pages) > 10
+    for name, html in pages.items():
+        (text,) = LINKED.findall(html)
+        graph = json.loads(text)["@graph"]
+        if name != "index.html":
+            title = html.split("<h1", 1)[1].split(">", 1)[1].split("</h1>")[0]
+            steps = graph[0]["itemListElement"]
+            assert graph[0]["@type"] == "BreadcrumbList"
+            assert escape(steps[-1]["name"]) in title or name.count("/") > 2
+
+
+def test_search_engines_read_the_dates_that_the_page_shows(offer: Offer) -> None:
+    offer.built()
+    html = offer.page("groups/example-play")
+    (event,) = [one for one in json.loads(LINKED.findall(html)[0])["@graph"] if one["@type"] == "Event"]
+    assert event["subEvent"]
+    for one in event["subEvent"]:
+        day = date.fromisoformat(one["startDate"][:10])
+        assert f"{day:%A} {day.day} {day:%B}" in html

@@ -12,9 +12,11 @@ from click.testing import CliRunner
 
 from generator.cli import program
 from generator.directory import load
-from generator.pages import Page
+from generator.feeds import KINDS, LinkedData, data_sets, edition, make_feeds
+from generator.pages import Page, make_pages
 from tests.built_site import BuiltSite
 from tests.pages.reading import pages_of, words
+from tests.stories import MONDAY
 
 ROOT = Path(__file__).parents[2]
 NURSERY = "settings/apple-lane-nursery/"
@@ -324,3 +326,18 @@ def test_r6_visitors_from_other_services_are_welcome_and_never_alone_with_a_chil
     page = says("procedures/visitors-from-other-services/").lower()
     assert "welcome" in page
     assert "alone with" in page
+
+
+def test_n10_one_directory_has_many_doors_and_a_page_in_plain_words_leads_to_each() -> None:
+    directory = load(ROOT / "groups.yaml", ROOT / "glossary.yaml").directory
+    assert directory is not None
+    told = edition(directory, MONDAY, "https://localoffer.example.org/")
+    made = make_feeds(told, [kind for kind in KINDS if kind.in_site])
+    (page,) = [one for one in make_pages(directory, MONDAY, data=data_sets(made)) if one.address == "open-data/"]
+    for kind, files in made:
+        assert kind.title in words(page.html)
+        assert any(f'href="../{file.address}"' in page.html for file in files)
+    assert "Open Government Licence v3.0" in page.html
+    assert "They hold no names of people." in words(page.html)
+    first = directory.groups[0]
+    assert first.name in LinkedData(told, {}).of(f"groups/{first.id}/")
