@@ -64,7 +64,8 @@ def _named(told: Edition) -> Node:
 def organisations(told: Edition) -> list[Node]:
     """Return every organisation with all that is known of it."""
     return [
-        in_short(told, one) | {"description": plain(one.summary), "contactPoint": contact_points(one.contacts)}
+        in_short(told, one)
+        | {"description": plain(one.summary) if one.summary else None, "contactPoint": contact_points(one.contacts)}
         for one in told.directory.organisations
     ]
 
