@@ -305,6 +305,32 @@ def new(kind: str, config_file: Path, today: date | None) -> None:
     sys.exit(ask_and_write(kind, config_file, today))
 
 
+@program.command("import")
+@click.argument("path", type=click.Path(path_type=Path, exists=True), metavar="FILE-OR-FOLDER")
+@_config_file
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path),
+    metavar="FILE-OR-FOLDER",
+    help="Where new entries go, such as groups.yaml or content/groups/. The default is where others of their kind are.",
+)
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+@click.option("--publish", is_flag=True, help="Take the status that the source gives. Else new entries are drafts.")
+@click.option("--source", metavar="NAME", default="", help="Whose data it is, such as Marlshire County Council.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to report."
+)
+def import_(path: Path, config_file: Path, into: Path | None, publish: bool, source: str, **asked: Any) -> None:
+    """Take in spreadsheets and other directories, and report what became of every record.
+
+    What you changed by hand since the last import is kept and listed. Nothing is written unless all of it is.
+    """
+    from generator.import_door import import_into  # noqa: PLC0415 - a quick run loads nothing else
+    from generator.intake.importing import Wish  # noqa: PLC0415 - the same
+
+    sys.exit(import_into(path, config_file, into, Wish(source, publish), _say, **asked))
+
+
 @program.command()
 @click.argument("folder", default="docs/schema", callback=_folder)
 def schema(folder: Path) -> None:

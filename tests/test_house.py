@@ -42,7 +42,7 @@ MAY_USE = {
     "starter": {"directory", "findings"},
     "tables": {"directory", "findings"},
     "terminal": set(),
-    "writing": {"directory", "findings"},
+    "writing": {"directory", "findings", "safe_files"},
 }
 """What each room may import. The doors are not here: they may use every room, and no room may use them."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import Any
 
 from pydantic import ValidationError
@@ -182,3 +183,19 @@ def named(way: Way) -> str:
     for step in way:
         words += f" {step + 1}" if isinstance(step, int) else f": {step}"
     return words.lstrip(": ").replace("_", " ").capitalize() or "the entry"
+
+
+def refitted(record: Record, fields: Fields, model: type[Thing], way: Way, message: str) -> tuple[Fields, Note]:
+    """Return the fields without one value that does not fit the directory, and a note of it.
+
+    Raises:
+        DoesNotFitError: Without it there is no entry.
+    """
+    while len(way) > 1 and _is_needed(model, way):
+        way = way[:-1]
+    if not way or (len(way) == 1 and model.model_fields[str(way[0])].is_required()):
+        raise DoesNotFitError(message)
+    changed = deepcopy(fields)
+    value = _remove(changed, way)
+    note = Note(named(way), message, shortened(str(value)), _place(record, way))
+    return fitted(record, changed, model)[0], note

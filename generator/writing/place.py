@@ -20,6 +20,7 @@ from generator.directory.references import NOUNS
 from generator.directory.source import read_tree
 from generator.directory.texts import read_source
 from generator.directory.tree import entries
+from generator.directory.values import slug
 from generator.directory.written import Fields
 from generator.directory.yaml_text import as_yaml
 from generator.writing.edit import Change, Edit, NoPlaceError, change_of, line_after, line_end
@@ -66,7 +67,7 @@ def places(new: list[Fields], section: str, loaded: Loaded, groups: Path) -> tup
         return _own_files(new, own, groups), []
     if there:
         return [], [end_of_list(new, section, there)]
-    files = {groups.parent / "content" / section / f"{entry['id']}.yaml": entry for entry in new}
+    files = {groups.parent / "content" / section / f"{file_name(entry)}.yaml": entry for entry in new}
     if not would_not_be_read(list(files), groups):
         return [
             new_file(entry, path, groups, schema_line(path, section, groups.parent)) for path, entry in files.items()
@@ -87,7 +88,7 @@ def _own_files(new: list[Fields], own: list[Node], groups: Path) -> list[Change]
     folder, _ = Counter(Path(source.path).parent for source in sources).most_common(1)[0]
     like = next(source for source in reversed(sources) if Path(source.path).parent == folder)
     head = _SCHEMA_LINE.match(like.text)
-    files = {groups.parent / folder / f"{entry['id']}{Path(like.path).suffix}": entry for entry in new}
+    files = {groups.parent / folder / f"{file_name(entry)}{Path(like.path).suffix}": entry for entry in new}
     changes = [
         new_file(entry, path, groups, head[0] if head else None, line_end(like.text)) for path, entry in files.items()
     ]
@@ -95,6 +96,11 @@ def _own_files(new: list[Fields], own: list[Node], groups: Path) -> list[Change]
         shown = Path(os.path.relpath(path, groups.parent)).as_posix()
         raise NoPlaceError(f'Nobody would read {shown}. Add it to "include:" in {groups.name} first.')
     return changes
+
+
+def file_name(entry: Fields) -> str:
+    """Return what the file of an entry is called, without its ending."""
+    return str(entry["id"]) if "id" in entry else slug(str(entry["term"]))
 
 
 def new_file(entry: Fields, path: Path, groups: Path, head: str | None, ending: str = "\n") -> Change:
