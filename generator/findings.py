@@ -7,8 +7,8 @@ nobody explained are all the same thing to the person who has to mend them.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -22,8 +22,7 @@ class Severity(StrEnum):
     """Worth knowing. It never stops a build."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of text in a file. Lines and columns start at 1, columns count characters, the end is outside."""
 
     path: str
@@ -37,8 +36,7 @@ class Place:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One problem, for the person who will mend it."""
 
     place: Place

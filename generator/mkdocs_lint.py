@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -57,7 +57,7 @@ def for_build(findings: Iterable[Finding], told: Container[Finding]) -> Iterator
     """
     for finding in at_least(findings, Severity.WARNING):
         if finding not in told:
-            yield replace(finding, severity=Severity.WARNING)
+            yield finding._replace(severity=Severity.WARNING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.lint.block_view import BlockView
 from generator.lint.document import Kind
@@ -69,8 +70,7 @@ _GO_TOGETHER = frozenset(
 """Kinds of blocks of which the second can say what the first means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """Words among which the meaning may be, and where they stand."""
 
     view: BlockView

@@ -45,10 +45,11 @@ def put_together(path: str, document: Document | None, reading: tuple[Finding, .
         reading: What was wrong with reading it.
         linted: What the linter says.
     """
-    findings = [*reading, *(finding for finding in linted.findings if finding not in reading)]
+    new = [finding for finding in linted.findings if finding not in reading] if reading else linted.findings
+    findings = [*reading, *new]
     starts = document.line_starts if document is not None else []
     text = document.text if document is not None else ""
-    noted = tuple(Noted(finding, excerpt_at(finding.place, text, starts) if text else None) for finding in findings)
+    noted = [Noted(finding, excerpt_at(finding.place, text, starts) if text else None) for finding in findings]
     is_sound = not any(finding.severity is Severity.ERROR for finding in reading)
     fixes = linted.safe_fixes if is_sound else ()
     return Checked(
@@ -88,8 +89,9 @@ def _in_settings(configuration: Configuration, finding: Finding) -> Noted:
 
 def dumped(checked: Checked) -> str:
     """Return the same as one line of JSON."""
+    lines: dict[str, int] = {}  # the text of each line that is shown, once
     lists = [
-        [_noted_to_list(noted) for noted in checked.noted],
+        [_noted_to_list(noted, lines) for noted in checked.noted],
         [
             [page.name, page.words, page.reading_age, page.hardest_sentences, page.hardest_words, page.line]
             for page in checked.pages
@@ -97,8 +99,12 @@ def dumped(checked: Checked) -> str:
         [[fix.start, fix.end, fix.words, fix.replacement, fix.rule] for fix in checked.fixes],
         sorted(checked.used_terms),
         checked.depends_on_today,
+        list(lines),
     ]
-    return json.dumps(lists, separators=(",", ":"))
+    return _encode(lists)
+
+
+_encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def loaded(path: str, line: str | bytes) -> Checked:
@@ -107,10 +113,10 @@ def loaded(path: str, line: str | bytes) -> Checked:
     Raises:
         ValueError, TypeError: The line is of another kind.
     """
-    noted, pages, fixes, terms, depends_on_today = json.loads(line)
+    noted, pages, fixes, terms, depends_on_today, lines = json.loads(line)
     return Checked(
         path,
-        tuple(_noted_from_list(path, one) for one in noted),
+        tuple([_noted_from_list(path, one, lines) for one in noted]),
         tuple(
             PageScore(name, words, age, tuple(hard), tuple(odd), line) for name, words, age, hard, odd, line in pages
         ),
@@ -120,7 +126,7 @@ def loaded(path: str, line: str | bytes) -> Checked:
     )
 
 
-def _noted_to_list(noted: Noted) -> list[Any]:
+def _noted_to_list(noted: Noted, lines: dict[str, int]) -> list[Any]:
     finding, shown = noted.finding, noted.excerpt
     place = finding.place
     return [
@@ -133,15 +139,15 @@ def _noted_to_list(noted: Noted) -> list[Any]:
         finding.severity.value,
         finding.words,
         finding.replacement,
-        [shown.text, shown.start, shown.end, shown.cut_before, shown.cut_after] if shown else None,
+        (lines.setdefault(shown.text, len(lines)), *shown[1:]) if shown else None,
     ]
 
 
-def _noted_from_list(path: str, noted: list[Any]) -> Noted:
+def _noted_from_list(path: str, noted: list[Any], lines: list[str]) -> Noted:
     line, column, end_line, end_column, rule, message, severity, words, replacement, shown = noted
     place = Place(path, line, column, end_line, end_column)
     finding = Finding(place, intern(rule), intern(message), _SEVERITIES[severity], words, replacement)
-    return Noted(finding, Excerpt(*shown) if shown else None)
+    return Noted(finding, Excerpt(lines[shown[0]], *shown[1:]) if shown else None)
 
 
 _SEVERITIES = {severity.value: severity for severity in Severity}

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.findings import Place
 from generator.lint.lazy import lazy
@@ -29,8 +30,7 @@ class Kind(StrEnum):
     """The alternative text of a picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of a block's text that stands in the file just as it is read."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.lint.block_view import BlockView
 from generator.lint.names import is_name
@@ -26,8 +26,7 @@ _AROUND = 150
 """Words on either side. So much of a paragraph counts as around a phrase."""
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseMatch:
+class PhraseMatch(NamedTuple):
     """A phrase on a page."""
 
     view: BlockView

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.findings import Severity
 from generator.lint.document import Block
@@ -11,8 +12,7 @@ from generator.lint.view import PageView
 from generator.lint.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What `--fix` may write in a block without asking. It can reach further than the words of the hit."""
 
     start: int
@@ -20,8 +20,7 @@ class Change:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One problem on one page, not yet a place in a file."""
 
     block: Block | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.lint.block_view import BlockView
 
@@ -11,8 +11,7 @@ _BEFORE = re.compile(r"([^\W_]+)(?:['’]s)?\W{0,3}$")
 _BEHIND = re.compile(r"['’]?s?[^\w.!?;:(]{0,3}([^\W_]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class ShortName:
+class ShortName(NamedTuple):
     """A shortened name where it stands on a page."""
 
     view: BlockView

@@ -52,4 +52,4 @@ def _from_here(report: Report, request: Request) -> Report:
 def _moved(noted: Noted, folder: str) -> Noted:
     finding = noted.finding
     path = Path(os.path.normpath(Path(folder) / finding.place.path)).as_posix()
-    return replace(noted, finding=replace(finding, place=replace(finding.place, path=path)))
+    return noted._replace(finding=finding._replace(place=finding.place._replace(path=path)))

@@ -49,7 +49,7 @@ def _seen_from(project: Path, folder: Path, loaded: Loaded) -> Loaded:
     for source in _sources(loaded.source):
         source.path = shown(source.path)
     findings = (
-        replace(finding, place=replace(finding.place, path=shown(finding.place.path))) for finding in loaded.findings
+        finding._replace(place=finding.place._replace(path=shown(finding.place.path))) for finding in loaded.findings
     )
     return replace(loaded, findings=tuple(findings))
 

@@ -16,7 +16,7 @@ _HARMFUL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u20
 
 def is_plain(text: str) -> bool:
     """Return whether every character of a text is harmless and one column wide."""
-    return _PLAIN.fullmatch(text) is not None
+    return (text.isascii() and text.isprintable()) or _PLAIN.fullmatch(text) is not None
 
 
 def harmless(text: str) -> str:

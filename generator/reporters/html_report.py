@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.findings import Finding
-from generator.reporters.report import Excerpt, Noted, PageAge, Report, in_words, summary, to_write
+from generator.reporters.report import Excerpt, Noted, PageAge, Report, cut, in_words, summary, to_write
 from generator.reporters.templates import fill_in
 
 
@@ -45,7 +45,7 @@ def html_report(report: Report) -> str:
 
 
 def _file(path: str, noted: Iterable[Noted]) -> _File:
-    items = [_Item(one.finding, one.excerpt, to_write(one.finding)) for one in noted]
+    items = [_Item(one.finding, one.excerpt and cut(one.excerpt), to_write(one.finding)) for one in noted]
     return _File(path, in_words(item.finding for item in items), items)
 
 

@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from generator.findings import Finding
 from generator.reporters.report import Report
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def json_report(report: Report) -> Iterator[str]:
     """Yield the findings as a list of objects, one on each line."""
     yield "["
     for number, noted in enumerate(report.noted):
-        yield f"{',' if number else ''}\n  {json.dumps(_object(noted.finding), ensure_ascii=False)}"
+        yield f"{',' if number else ''}\n  {_encode(_object(noted.finding))}"
     yield "\n]\n" if report.noted else "]\n"
 
 

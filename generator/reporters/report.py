@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.findings import Finding, Place, Severity
 
 WIDEST = 240
-"""Characters. The most of a line that is kept to show it."""
+"""Characters. The most of a line that is shown."""
+_LONG = 6 * WIDEST
+"""Characters. Of a longer line only a part is kept. Of others all is, once, however much is found in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A line of a file, or as much of a long one as there is room for, with the words in question."""
 
     text: str
@@ -27,8 +29,7 @@ class Excerpt:
     """Whether the line goes on after the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     """A finding together with its line."""
 
     finding: Finding
@@ -98,18 +99,28 @@ def excerpt(line: str, start: int, end: int, widest: int = WIDEST) -> Excerpt:
     return Excerpt(line[first:last], start - first, min(end, last) - first, first > 0, last < len(line))
 
 
+def cut(of: Excerpt, widest: int = WIDEST) -> Excerpt:
+    """Return an excerpt with `widest` characters at most, around its words."""
+    if len(of.text) <= widest:
+        return of
+    shorter = excerpt(of.text, of.start, of.end, widest)
+    return shorter._replace(cut_before=of.cut_before or shorter.cut_before, cut_after=of.cut_after or shorter.cut_after)
+
+
 def excerpt_at(place: Place, text: str, line_starts: list[int]) -> Excerpt:
-    """Return the line of a place in a file's text, of which every line's start is known."""
+    """Return the line of a place in a file's text, of which every line's start is known, or part of a long one."""
     begin = line_starts[place.line - 1] if place.line <= len(line_starts) else len(text)
     stop = line_starts[place.line] if place.line < len(line_starts) else len(text)
+    start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else stop - begin
-    near = max(begin, begin + place.column - 1 - 2 * WIDEST)  # a line can be the whole of a very large file
-    far = min(stop, begin + max(end, place.column - 1) + 2 * WIDEST)
-    far = min(far, near + 6 * WIDEST)
-    cut = excerpt(text[near:far].rstrip("\r\n"), begin + place.column - 1 - near, begin + end - near)
-    if near == begin and far == stop:
-        return cut
-    return Excerpt(cut.text, cut.start, cut.end, cut.cut_before or near > begin, cut.cut_after or far < stop)
+    if stop - begin <= _LONG:
+        line = text[begin:stop].rstrip("\r\n")
+        return Excerpt(line, min(start, len(line)), min(max(end, start), len(line)))
+    near = max(0, start - 2 * WIDEST)  # a line can be the whole of a very large file
+    far = min(stop - begin, near + _LONG, max(end, start) + 2 * WIDEST)
+    part = text[begin + near : begin + far].rstrip("\r\n")
+    shown = excerpt(part, start - near, end - near)
+    return shown._replace(cut_before=shown.cut_before or near > 0, cut_after=shown.cut_after or begin + far < stop)
 
 
 def in_words(findings: Iterable[Finding]) -> str:

@@ -9,7 +9,7 @@ from textwrap import fill
 
 from generator.findings import Finding, Severity
 from generator.reporters.display import columns, expanded, harmless, is_plain
-from generator.reporters.report import Excerpt, Noted, PageAge, Report, counted, excerpt, in_words, summary, to_write
+from generator.reporters.report import Excerpt, Noted, PageAge, Report, counted, cut, in_words, summary, to_write
 
 Paint = Callable[[str, str], str]
 """Takes a text and the name of its part, and gives the text as it is to be shown."""
@@ -73,16 +73,15 @@ def _one_line(text: str) -> str:
 def _shown(of: Excerpt, finding: Finding, width: int, paint: Paint) -> Iterator[str]:
     number = str(finding.place.line)
     room = max(width - len(number) - len(_INDENT) - 5, _LEAST // 2)
-    before, after = of.cut_before, of.cut_after
-    line, start, end = of.text, of.start, of.end
     measure: Callable[[str], int] = len
-    if not is_plain(line):
-        line, start, end = expanded(harmless(line), start, end)
+    of = cut(of)
+    if not is_plain(of.text):
+        line, start, end = expanded(harmless(of.text), of.start, of.end)
+        of = Excerpt(line, start, end, of.cut_before, of.cut_after)
         measure = columns
-    if measure(line) > room:
-        cut = excerpt(line, start, end, room * len(line) // measure(line))
-        line, start, end = cut.text, cut.start, cut.end
-        before, after = before or cut.cut_before, after or cut.cut_after
+    if measure(of.text) > room:
+        of = cut(of, room * len(of.text) // measure(of.text))
+    line, start, end, before, after = of
     lead = "…" if before else ""
     if not before:
         bare = line.lstrip(" ")

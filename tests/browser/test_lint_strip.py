@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -85,7 +84,7 @@ def test_the_strip_is_no_obstacle(browser: Browser) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_report_is_no_obstacle_and_asks_for_nothing(browser: Browser, scheme: str) -> None:
-    noted = [Noted(replace(finding("SENCO"), severity=kind), Excerpt("Ask the SENCO.", 8, 13)) for kind in Severity]
+    noted = [Noted(finding("SENCO")._replace(severity=kind), Excerpt("Ask the SENCO.", 8, 13)) for kind in Severity]
     page = browser.new_page(color_scheme=scheme)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

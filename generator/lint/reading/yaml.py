@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from generator.directory.includes import INCLUDE
@@ -105,7 +104,7 @@ def _of_any_yaml(findings: list[Finding]) -> list[Finding]:
     """Return what is wrong with a file that is no part of a directory, where tags and the like are nobody's mistake."""
     kept = [finding for finding in findings if finding.rule in (SYNTAX, "too-deep")]
     return kept + [
-        replace(finding, message=_FIRST_DOCUMENT, severity=Severity.INFORMATION)
+        finding._replace(message=_FIRST_DOCUMENT, severity=Severity.INFORMATION)
         for finding in findings
         if finding.rule == "second-document"
     ]
