@@ -18,7 +18,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.findings import Finding, Place, Severity
 from generator.leaflets import Printed
-from generator.pages import Heading, Page
+from generator.pages import Heading, Page, found_as
 from generator.publishing import output
 from generator.publishing.front_matter import check_front_matter, template_of
 from generator.publishing.links import (
@@ -53,6 +53,7 @@ class EntryPage(MkDocsPage):
             "kind": entry.kind,
             "contents": entry.contents,
         }
+        self.meta["found_as"] = found_as(entry.kind, entry.language)
         if entry.language is not None:
             self.meta |= {"language": entry.language, "direction": entry.direction}
 
@@ -93,6 +94,7 @@ def tell_theme(page: MkDocsPage) -> None:
     tops = list(page.toc)
     parts = tops[0].children if len(tops) == 1 else tops
     page.meta.setdefault("kind", "prose")
+    page.meta["found_as"] = found_as(str(page.meta["kind"]), page.meta.get("language"))
     page.meta["contents"] = tuple(Heading(part.id, _plain(part.title)) for part in parts)
 
 

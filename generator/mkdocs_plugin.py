@@ -62,7 +62,7 @@ from generator.pages import (
     make_site,
 )
 from generator.pages.colours import style_sheet
-from generator.publishing import output, swap
+from generator.publishing import full_text, output, swap
 from generator.publishing.kept import KeptDirectory
 from generator.publishing.links import Destinations, Link, link_to, make_relative
 from generator.publishing.settings import check_site_file
@@ -197,6 +197,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
                 data=data_sets(fed),
                 calendars=Calendars(address_of_site(config), sizes(fed)),
                 atlas=loaded.atlas,
+                searchable=self._is_searchable(),
             )
             entries, fetched = site.pages, site.files
             findings += check_today(loaded, day)
@@ -292,6 +293,11 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         missing = output.missing_files(self._draft.folder, self._build.feeds)
         if missing:
             raise PluginError(_missing_message(missing, len(self._build.feeds), "files of open data"))
+        if self._is_searchable():
+            try:
+                full_text.write_index(self._draft.folder)
+            except full_text.CannotIndexError as problem:
+                _log.warning(f"Pagefind could not read the finished site, so nobody can search it: {problem}")
         if _strict_and_warned():
             return  # MkDocs is about to fail this build
         pages = len(set(self._build.destinations.pages.values()))
@@ -327,6 +333,10 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
         self._watch([*self._load(project).files, *template_folders(self.config, config), *overrides])
         return server
+
+    def _is_searchable(self) -> bool:
+        """Return whether the site gets an index of all words. While people write, that would take too long."""
+        return self.config.search and not self._is_draft and full_text.can_index()
 
     def _feed(self, told: Edition) -> Made:
         return make_feeds(told, [kind for kind in KINDS if kind.in_site]) if self.config.open_data else []

@@ -90,6 +90,8 @@ class LocalOfferConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs types
     """Whether to make leaflets, posters and forms to print."""
     open_data = options.Type(bool, default=True)
     """Whether to write everything as files for machines, too."""
+    search = options.Type(bool, default=True)
+    """Whether to make an index of all words, where Pagefind is installed."""
     lint = options.Optional(options.Type(object))
     """What the linter should do otherwise than usual. It is read and checked in `generator.lint.configuration`."""
 

@@ -21,6 +21,7 @@ from generator.pages.finder import finder_files
 from generator.pages.icons import DRAWN, SPRITE, drawing_sprite, icon_sprite
 from generator.pages.page import Heading, Page
 from generator.pages.prose_page import finish_prose_page
+from generator.pages.searched import found_as
 from generator.pages.site import Site
 from generator.pages.views import (
     accessibility,
@@ -39,6 +40,7 @@ from generator.pages.views import (
     people,
     practitioners,
     procedures,
+    search,
     settings,
     translations,
     venues,
@@ -60,6 +62,7 @@ __all__ = [
     "drawing_sprite",
     "feedback",
     "finish_prose_page",
+    "found_as",
     "frame",
     "icon_sprite",
     "make_pages",
@@ -76,7 +79,7 @@ class Made:
     """What pages fetch, by path in the site."""
 
 
-def make_pages(
+def make_pages(  # noqa: PLR0913 - each is something else that a site has
     directory: Directory,
     today: date,
     templates: Sequence[Path] = (),
@@ -85,14 +88,15 @@ def make_pages(
     data: Sequence[DataSet] = (),
     calendars: Calendars | None = None,
     atlas: Atlas | None = None,
+    searchable: bool = False,
 ) -> list[Page]:
     """Return every page that the directory calls for on this day, as `make_site` does."""
-    site = Site(directory, today, templates, papers, calendars, atlas)
+    site = Site(directory, today, templates, papers, calendars, atlas, searchable=searchable)
     facts = Facts(directory, today)
     return _pages(site, facts, Cards(site, facts), data)
 
 
-def make_site(
+def make_site(  # noqa: PLR0913 - the same
     directory: Directory,
     today: date,
     templates: Sequence[Path] = (),
@@ -101,6 +105,7 @@ def make_site(
     data: Sequence[DataSet] = (),
     calendars: Calendars | None = None,
     atlas: Atlas | None = None,
+    searchable: bool = False,
 ) -> Made:
     """Return every page that the directory calls for on this day, and the files that go with them.
 
@@ -112,8 +117,9 @@ def make_site(
         data: What the site has for machines.
         calendars: The calendar files that the site has.
         atlas: The boundary of the area and where its postcodes are, as far as anybody has given them.
+        searchable: Whether the finished site gets an index of all words.
     """
-    site = Site(directory, today, templates, papers, calendars, atlas)
+    site = Site(directory, today, templates, papers, calendars, atlas, searchable=searchable)
     facts = Facts(directory, today)
     cards = Cards(site, facts)
     return Made(_pages(site, facts, cards, data), finder_files(site, cards))
@@ -144,6 +150,7 @@ def _pages(site: Site, facts: Facts, cards: Cards, data: Sequence[DataSet]) -> l
         *accessibility.pages(site),
         *calendars_page.pages(site),
         *open_data.pages(site, data),
+        *search.pages(site),
     ]
 
 

@@ -103,6 +103,8 @@ class Site:
         papers: Mapping[str, int] | None = None,
         calendars: Calendars | None = None,
         atlas: Atlas | None = None,
+        *,
+        searchable: bool = False,
     ) -> None:
         """Take the directory, the day, folders whose templates go before our own, and what else the site has."""
         self.directory = directory
@@ -113,6 +115,8 @@ class Site:
         """The calendar files that the site has."""
         self.atlas = atlas or Atlas()
         """The boundary of the area, and where its postcodes are."""
+        self.searchable = searchable
+        """Whether the finished site gets an index of all words."""
         self.groups = visible_groups(directory, today)
         """Every group that families see today, by name, those that have ended included."""
         self.listed = listed_groups(self.groups)

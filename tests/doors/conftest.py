@@ -89,5 +89,8 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
 
 @pytest.fixture
 def offer(tmp_path: Path) -> Offer:
+    """A new Local Offer. It has no index of all words, which would take a second of every build."""
     start(tmp_path / "offer", "Marlshire", today=THE_DAY)
-    return Offer(tmp_path / "offer")
+    offer = Offer(tmp_path / "offer")
+    offer.change("mkdocs.yml", "  - local-offer:\n", "  - local-offer:\n      search: false\n")
+    return offer
