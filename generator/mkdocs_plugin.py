@@ -60,6 +60,7 @@ from generator.pages import (
     frame,
     icon_sprite,
     make_site,
+    theme,
 )
 from generator.pages.colours import style_sheet
 from generator.publishing import full_text, output, swap
@@ -217,6 +218,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         }
         feeds = {file.address: file.content for _, files in fed for file in files}
         mkdocs_pages.add_files(made | feeds, files, config)
+        mkdocs_pages.lighten_scripts(files, Path(theme.__file__).parent)
         tell_us = feedback(loaded.directory.authority, self.config.feedback, config.site_url)
         config.extra["local_offer"] = frame(loaded.directory, day, tell_us, has_data=bool(fed))
         noted = lint_site(Path(config.config_file_path), day)

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from generator.directory.ages import Age, Ages
 from generator.directory.directory import Directory
-from generator.directory.fits import Fit, fits_ages, fits_kind, fits_need
 from generator.directory.groups import Group
 from generator.directory.kinds import KIND_LISTS
 from generator.directory.needs import Need
+from generator.directory.values import Day
+from generator.finder.facets import ONLINE, QuestionId
 from generator.finder.stems import is_small, stem, words_of
 
 Phrase = tuple[str, ...]
@@ -30,8 +30,10 @@ class Concept:
     """What to call it when somebody is told why a group was found."""
     phrases: Mapping[Phrase, Phrase]
     """Each of its names, without endings and as it is written."""
-    tests: tuple[Callable[[Group], bool], ...]
+    tests: tuple[Callable[[Group], bool], ...] = ()
     """What makes a group one of it, beside having one of its names in its own words."""
+    choices: tuple[tuple[QuestionId, tuple[str, ...]], ...] = ()
+    """Choices of the finder's questions that do so: a phone knows already which groups fit them."""
 
 
 _AGE_WORDS = (
@@ -47,14 +49,18 @@ _AGE_WORDS = (
 
 def concepts(directory: Directory) -> list[Concept]:
     """Return everything that goes by more than its own words, in an order that does not change."""
-    return _joined([*_from_glossary(directory), *_jobs(directory), *_kinds(), *_needs(), *_ages()])
+    return _joined([*_from_glossary(directory), *_jobs(directory), *_chosen(directory)])
 
 
-def _concept(names: Iterable[str], *tests: Callable[[Group], bool]) -> Concept:
+def _concept(
+    names: Iterable[str],
+    *tests: Callable[[Group], bool],
+    choices: tuple[tuple[QuestionId, tuple[str, ...]], ...] = (),
+) -> Concept:
     all_names = list(names)
     written = [tuple(word for word in words_of(name) if not is_small(word)) for name in all_names]
     phrases = {tuple(map(stem, words)): words for words in reversed(written) if words}
-    return Concept(all_names[0], phrases, tests)
+    return Concept(all_names[0], phrases, tests, choices)
 
 
 def _from_glossary(directory: Directory) -> Iterator[Concept]:
@@ -77,29 +83,20 @@ def _has_professional(identity: str, group: Group) -> bool:
     return identity in group.professionals
 
 
-def _kinds() -> Iterator[Concept]:
+def _chosen(directory: Directory) -> Iterator[Concept]:
+    """Yield what somebody may type although there is a box to tick for it."""
     for one in KIND_LISTS:
         if "group" not in one.kinds:
-            yield _concept(one.kinds, _is_yes(partial(fits_kind, kinds=one.kinds)))
-
-
-def _needs() -> Iterator[Concept]:
+            yield _concept(one.kinds, choices=(("kind", (one.id,)),))
     for need in Need:
-        yield _concept([need.label], _is_yes(partial(fits_need, need=need)))
-
-
-def _ages() -> Iterator[Concept]:
+        yield _concept([need.label], choices=(("need", (need.value,)),))
     for names, youngest, oldest in _AGE_WORDS:
-        ages = Ages(youngest=Age(number=youngest), oldest=Age(number=oldest))
-        yield _concept(names, partial(_is_for_ages, ages))
-
-
-def _is_yes(fit: Callable[[Group], Fit]) -> Callable[[Group], bool]:
-    return lambda group: fit(group) == "yes"
-
-
-def _is_for_ages(ages: Ages, group: Group) -> bool:
-    return group.parents != "only" and fits_ages(group, ages) == "yes"
+        yield _concept(names, choices=(("age", tuple(map(str, range(youngest, oldest + 1)))),))
+    for day in Day:
+        yield _concept([day.word], choices=(("day", (day.word.lower(),)),))
+    for area in directory.authority.areas:
+        yield _concept([area.name], choices=(("place", (area.id,)),))
+    yield _concept(["online"], choices=(("place", (ONLINE,)),))
 
 
 def _joined(found: Sequence[Concept]) -> list[Concept]:
@@ -112,7 +109,9 @@ def _joined(found: Sequence[Concept]) -> list[Concept]:
             continue
         parts = [*same, concept]
         phrases = {phrase: words for part in reversed(parts) for phrase, words in part.phrases.items()}
-        whole = Concept(same[0].name, phrases, tuple(test for part in parts for test in part.tests))
+        tests = tuple(test for part in parts for test in part.tests)
+        choices = tuple(choice for part in parts for choice in part.choices)
+        whole = Concept(same[0].name, phrases, tests, choices)
         joined[joined.index(same[0])] = whole
         joined = [one for one in joined if one not in same[1:]]
     return joined

@@ -2,8 +2,9 @@
 
     finder.json        what belongs to all: the questions by their ids, the areas, and the groups, or their parts
     words.json         the words, fetched when somebody types
-    parts/AREA.json    the groups of one area, where there are more than `MOST_TOGETHER` in all, and
-    parts/AREA.words.json, their words. Groups that meet online, or of which no area is known, are in the part `rest`.
+    dates.json         the days on which groups meet, fetched when the first answer is there
+    parts/AREA.json    the groups of one area, where there are more than `MOST_TOGETHER` in all, with AREA.words.json
+                       and AREA.dates.json. Groups that meet online or of which no area is known are the part `rest`.
     venues.json        each venue with its place, for somebody who looks from there
     cards/NUMBER.txt   the cards of some groups, as HTML
 
@@ -65,14 +66,20 @@ def finder_files(directory: Directory, groups: Sequence[Group], today: date) -> 
     files: dict[str, Json] = {f"{GROUPS}venues.json": list(_venues(directory, rows))}
     writer = _Writer(directory, asked, today)
     if together:
-        head["groups"] = {**writer.part(rows), "words": "words.json"}
+        head["groups"] = {**writer.part(rows), "words": "words.json", "dates": "dates.json"}
+        files[f"{GROUPS}dates.json"] = writer.dates(rows)
         files[f"{GROUPS}words.json"] = words_file(words_in([group for _, group in rows], directory))
     else:
         head["parts"] = []
         for identity, those in _parts(directory, rows):
-            numbers = {"rows": _steps([row for row, _ in those]), "words": f"parts/{identity}.words.json"}
+            rest = {kind: f"parts/{identity}.{kind}.json" for kind in ("words", "dates")}
             head["parts"].append({"id": identity, "size": len(those), "file": f"parts/{identity}.json"})
-            files[f"{GROUPS}parts/{identity}.json"] = {**writer.part(those), **numbers}
+            files[f"{GROUPS}parts/{identity}.json"] = {
+                **writer.part(those),
+                **rest,
+                "rows": _steps([row for row, _ in those]),
+            }
+            files[f"{GROUPS}parts/{identity}.dates.json"] = writer.dates(those)
             words = words_in([group for _, group in those], directory)
             files[f"{GROUPS}parts/{identity}.words.json"] = words_file(words)
     files[FINDER] = head
@@ -127,9 +134,9 @@ class _Writer:
     def part(self, rows: Sequence[tuple[int, Group]]) -> dict[str, Json]:
         """Return the columns of some groups."""
         groups = [group for _, group in rows]
-        plain = [question for question in self.asked if question.id not in ("day", "time", "place")]
-        schedules = [tuple(schedules_of(group, self.directory, self.today)) for group in groups]
-        places = [choice.fit for question in self.asked if question.id == "place" for choice in question.choices]
+        asked = {question.id: question for question in self.asked}
+        plain = [question for question in self.asked if question.id not in ("age", "day", "time", "place")]
+        places = [choice.fit for choice in asked["place"].choices]
         return {
             "size": len(groups),
             "piece": CARDS_TO_A_PIECE,
@@ -138,9 +145,13 @@ class _Writer:
             "slots": _column([_bits(day * 3 + part for day, part in slots_of(group)) for group in groups]),
             "places": _column([_places([fit(group) for fit in places]) for group in groups]),
             "points": _column([self._points(group) for group in groups]),
+            "age": _column([_runs(asked["age"], group) for group in groups]),
             **{question.id: _column([_fits(question, group) for group in groups]) for question in plain},
-            **_meetings(schedules),
         }
+
+    def dates(self, rows: Sequence[tuple[int, Group]]) -> dict[str, Json]:
+        """Return the days on which some groups meet."""
+        return _meetings([tuple(schedules_of(group, self.directory, self.today)) for _, group in rows])
 
     def _points(self, group: Group) -> tuple[int, ...]:
         venues = dict.fromkeys(session.venue for session in group.sessions if session.venue)
@@ -155,6 +166,18 @@ def _fits(question: Question, group: Group) -> tuple[int, ...]:
     while len(masks) > 1 and masks[-1] == 0:
         masks.pop()
     return tuple(masks)
+
+
+def _runs(question: Question, group: Group) -> tuple[int, ...]:
+    """Return the first and the last choice that is yes, and of all that are not no. Nothing stands for no choice.
+
+    Ages come in one run, which is shorter to write than a bit for each. Both runs are the same for most groups.
+    """
+    fits = [choice.fit(group) for choice in question.choices]
+    sure = [place for place, fit in enumerate(fits) if fit == "yes"]
+    maybe = [place for place, fit in enumerate(fits) if fit != "no"]
+    runs = [(run[0], run[-1]) for run in (sure or [0, -1], maybe or [0, -1])]
+    return runs[0] if runs[0] == runs[1] else (*runs[0], *runs[1])
 
 
 def _mask(fits: Sequence[Fit], wanted: str) -> int:
@@ -241,6 +264,7 @@ def words_file(words: Words) -> Json:
         "rows": [_postings(words.rows.get(root, {})) for root in roots],
         "names": names,
         "named": [_postings(words.named[name]) for name in names],
+        "chosen": [[names.index(name), *choice] for name, those in words.chosen.items() for choice in those],
         "phrases": [
             [[place[root] for root in phrase], [names.index(name) for name in theirs]]
             for phrase, theirs in sorted(words.phrases.items())

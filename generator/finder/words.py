@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 from generator.directory.directory import Directory
 from generator.directory.groups import Group
-from generator.directory.likeness import areas_of
-from generator.directory.occurrences import session_weekdays
 from generator.finder.concepts import Concept, Phrase, concepts
+from generator.finder.facets import QuestionId
 from generator.finder.stems import is_small, stem, words_of
 
 IN_NAME, IN_TEXT = 2, 1
@@ -30,6 +29,8 @@ class Words:
     """For each word without its ending, the groups that have it, and how much it counts there."""
     named: Mapping[str, Mapping[int, int]]
     """For each thing with many names, by the first of them, the groups that are about it."""
+    chosen: Mapping[str, tuple[tuple[QuestionId, tuple[str, ...]], ...]]
+    """For each of these, the choices of the finder's questions that say the same."""
     phrases: Mapping[Phrase, tuple[str, ...]]
     """For each name without endings, the things that go by it."""
 
@@ -66,8 +67,6 @@ def _texts(group: Group, directory: Directory) -> Iterator[str]:
     yield group.who_for.details or ""
     yield from group.languages
     yield from (directory.venue_by_id[session.venue].name for session in group.sessions if session.venue)
-    yield from (directory.area_by_id[area].name for area in areas_of(group, directory))
-    yield from (day.word for day in sorted(session_weekdays(group)))
 
 
 def words_in(groups: Sequence[Group], directory: Directory) -> Words:
@@ -81,7 +80,7 @@ def words_in(groups: Sequence[Group], directory: Directory) -> Words:
             rows[root][row] = max(weight, rows[root].get(row, 0))
     known = concepts(directory)
     said = _said(texts, known)
-    about = [(concept, found) for concept in known if (found := _about(concept, said, groups))]
+    about = [(concept, found) for concept in known if (found := _about(concept, said, groups)) or concept.choices]
     phrases: dict[Phrase, tuple[str, ...]] = {}
     for concept, _ in about:
         for phrase, written in concept.phrases.items():
@@ -89,7 +88,8 @@ def words_in(groups: Sequence[Group], directory: Directory) -> Words:
             for root, word in zip(phrase, written, strict=True):
                 surface[root][word] += 0
     mostly = {root: min(counts, key=lambda word: (-counts[word], word)) for root, counts in surface.items()}
-    return Words(mostly, rows, {concept.name: found for concept, found in about}, phrases)
+    chosen = {concept.name: concept.choices for concept, _ in about if concept.choices}
+    return Words(mostly, rows, {concept.name: found for concept, found in about}, chosen, phrases)
 
 
 def _said(texts: Sequence[_Text], known: Iterable[Concept]) -> dict[Phrase, dict[int, int]]:

@@ -28,6 +28,14 @@ def material_style_sheet() -> bytes:
     raise FileNotFoundError(errno.ENOENT, "Part of mkdocs-material is missing. Install it again", "main.*.min.css")
 
 
+def without_comments(script: str) -> str:
+    """Return one of our scripts without the lines that are comments alone, which no phone needs to fetch.
+
+    Our scripts have no text of several lines, in which such a line would be no comment.
+    """
+    return re.sub(r"^[ \t]*//.*\n", "", script, flags=re.MULTILINE)
+
+
 def missing_pages(folder: Path, addresses: Iterable[str]) -> list[str]:
     """Return the addresses whose page is not in a built folder, or has nothing in it."""
     return [address for address in addresses if not _has_words(folder / address / "index.html")]

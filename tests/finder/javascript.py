@@ -16,7 +16,7 @@ SCRIPTS = Path(__file__).parent.parent.parent / "generator" / "pages" / "theme" 
 
 PROGRAM = """
 import { readFileSync } from "node:fs";
-import { take, takeWords, takePart } from "./data.js";
+import { take, takeMore, takePart } from "./data.js";
 import { answer } from "./answer.js";
 import { stem, wordsOf, isSmall } from "./stem.js";
 const asked = JSON.parse(readFileSync(0, "utf-8"));
@@ -25,7 +25,8 @@ const plain = (hit) => ({ id: hit.id, next: hit.next, miles: hit.miles, unsure: 
 const answers = asked.lots.map(({ files, questions }) => {
   const finder = take(files.finder, null);
   Object.keys(files.parts || {}).forEach((id) => takePart(finder, id, files.parts[id]));
-  Object.keys(files.words || {}).forEach((id) => takeWords(finder, id, files.words[id]));
+  ["words", "dates"].forEach((kind) => Object.keys(files[kind] || {}).forEach((id) =>
+    takeMore(finder, id, kind, files[kind][id])));
   return questions.map(({ choices, now, from }) => {
     const found = answer(finder, choices, { now: new Date(now || "2026-11-22T12:00:00Z"), from });
     return Object.assign({}, found, { hits: found.hits.map(plain) });
@@ -72,10 +73,11 @@ def run(folder: Path, lots: Iterable[Mapping[str, Any]] = (), texts: Iterable[st
 def files_of(made: Mapping[str, bytes]) -> dict[str, Any]:
     """Return the finder's files of a site as `run` wants them."""
     read = {path.removeprefix("groups/"): json.loads(data) for path, data in made.items() if path.endswith(".json")}
-    files: dict[str, Any] = {"finder": read["finder.json"], "words": {}, "parts": {}}
+    files: dict[str, Any] = {"finder": read["finder.json"], "words": {}, "dates": {}, "parts": {}}
     if "words.json" in read:
-        files["words"]["all"] = read["words.json"]
+        files["words"]["all"], files["dates"]["all"] = read["words.json"], read["dates.json"]
     for part in read["finder.json"].get("parts", ()):
         files["parts"][part["id"]] = read[part["file"]]
-        files["words"][part["id"]] = read[read[part["file"]]["words"]]
+        for kind in ("words", "dates"):
+            files[kind][part["id"]] = read[read[part["file"]][kind]]
     return files

@@ -1,10 +1,11 @@
 // Which groups fit what a family chose. Pure: no page, no network, no clock of its own.
 //
-//   import { openFinder, ready } from "./data.js";
+//   import { openFinder, ready, withDates } from "./data.js";
 //   import { answer } from "./answer.js";
 //   const finder = await openFinder("/groups/finder.json");   // once; rejects when it cannot be loaded
 //   await ready(finder, choices);                             // loads what these choices need, mostly nothing
 //   const found = answer(finder, choices, { now: new Date(), from: { lat: 53.22, lon: 0.75 } });
+//   await withDates(finder);                                  // after the first answer: then `next` is known, too
 //
 // CHOICES. Every list may be missing. What the site does not know is ignored.
 //   words    what she typed: "speech therapy"
@@ -35,7 +36,7 @@
 //   hits     all of them, in order: { row, id, next, miles, unsure, why, standing }
 //              row       for cards.js
 //              id        of the group: its page is groups/ID/, in a card article[data-group=ID]
-//              next      { day: "2026-11-24", start: "10:00", end: "11:30", check: false } or null. With check, ask
+//              next      { day: "2026-11-24", start: "10:00", end: "11:30", check: false } or null, as it is until `withDates`. With check, ask
 //                        before you go: we have not been told whether it meets on that day.
 //              miles     a number, or null when there is no `from` or we do not know the place.
 //                        distance.js has the words: "About 3 miles".

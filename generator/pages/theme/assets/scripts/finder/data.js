@@ -13,20 +13,42 @@ export function openFinder(address) {
   return load(base).then((file) => take(file, base));
 }
 
-// Returns a promise that what these choices need is loaded: the words, and the areas of a very large directory.
+// Returns a promise that what these choices need is loaded: the words when some were typed, the dates for sorting by
+// them, and the areas of a very large directory.
 export function ready(finder, choices) {
   const wanted = partsFor(finder, choices).filter((part) => !finder.loaded.has(part.id));
   const withWords = (choices.words || "").trim() !== "";
   return Promise.all(wanted.map((part) => load(new URL(part.file, finder.base)))).then((files) => {
-    wanted.forEach((part, i) => { finder.loaded.set(part.id, { file: files[i], words: null }); });
-    const wordless = withWords ? Array.from(finder.loaded.values()).filter((part) => !part.words) : [];
-    return Promise.all(wordless.map((part) => load(new URL(part.file.words, finder.base)))).then((words) => {
-      wordless.forEach((part, i) => { part.words = words[i]; });
-      if (wanted.length || wordless.length) {
+    wanted.forEach((part, i) => { finder.loaded.set(part.id, { file: files[i], words: null, dates: null }); });
+    return Promise.all([
+      withWords ? more(finder, "words") : false,
+      choices.sort === "next" ? more(finder, "dates") : false,
+    ]).then((added) => {
+      if (wanted.length || added[0] || added[1]) {
         join(finder);
       }
       return finder;
     });
+  });
+}
+
+// Returns a promise that the dates are loaded. Before that, `next` of every hit is null, so that a first answer need
+// not wait. Show the cards again then.
+export function withDates(finder) {
+  return more(finder, "dates").then((added) => {
+    if (added) {
+      join(finder);
+    }
+    return finder;
+  });
+}
+
+// Loads the words or the dates of all parts that lack them, and says whether there were any.
+function more(finder, kind) {
+  const lacking = Array.from(finder.loaded.values()).filter((part) => !part[kind]);
+  return Promise.all(lacking.map((part) => load(new URL(part.file[kind], finder.base)))).then((files) => {
+    lacking.forEach((part, i) => { part[kind] = files[i]; });
+    return lacking.length > 0;
   });
 }
 
@@ -51,20 +73,20 @@ export function take(file, base) {
   };
   finder.questions.forEach((question) => { finder.question[question.id] = question; });
   if (!finder.isSplit) {
-    finder.loaded.set("all", { file: file.groups, words: null });
+    finder.loaded.set("all", { file: file.groups, words: null, dates: null });
   }
   join(finder);
   return finder;
 }
 
-// Adds one part, and the words of one part, by its id. Tests call these, too.
+// Adds one part, or the words or the dates of one part, by its id. Tests call these, too.
 export function takePart(finder, id, file) {
-  finder.loaded.set(id, { file, words: null });
+  finder.loaded.set(id, { file, words: null, dates: null });
   join(finder);
 }
 
-export function takeWords(finder, id, words) {
-  finder.loaded.get(id).words = words;
+export function takeMore(finder, id, kind, file) {
+  finder.loaded.get(id)[kind] = file;
   join(finder);
 }
 
@@ -91,7 +113,7 @@ function join(finder) {
   finder.ids = rows.map((row) => { const { file, i } = places.get(row); return listed(file)[i]; });
   finder.facts = {};
   finder.questions.filter((question) => ["day", "time", "place"].indexOf(question.id) < 0).forEach((question) => {
-    const kinds = column(question.id, (kind) => kind);
+    const kinds = column(question.id, question.id === "age" ? masksOf : (kind) => kind);
     finder.facts[question.id] = {
       yes: Int32Array.from(kinds, (kind) => kind[0]),
       unsure: Int32Array.from(kinds, (kind) => kind[1] || 0),
@@ -104,7 +126,7 @@ function join(finder) {
   finder.points = column("points", pointsOf);
   finder.pieces = rows.map((row) => Math.floor(row / (parts[0] ? parts[0].file.piece : 1)));
   joinMeetings(finder, rows, places, parts);
-  finder.words = parts.length && parts.every((part) => part.words) ? wordsOf(parts, rows) : null;
+  finder.words = parts.length && parts.every((part) => part.words) ? wordsOf(finder, parts, rows) : null;
 }
 
 function rowsOf(file) {
@@ -131,6 +153,13 @@ function listed(file) {
   return file._ids;
 }
 
+// Runs of choices as bits, as all other questions have them: the sure ones, and all that may be.
+function masksOf(runs) {
+  const bits = (first, last) => (first > last ? 0 : (2 << last) - (1 << first));
+  const sure = bits(runs[0], runs[1]);
+  return runs.length > 2 ? [sure, bits(runs[2], runs[3]) & ~sure] : [sure];
+}
+
 // Tens of thousandths of a degree, which is about ten yards.
 function pointsOf(numbers) {
   const points = [];
@@ -143,21 +172,22 @@ function pointsOf(numbers) {
 function joinMeetings(finder, rows, places, parts) {
   finder.schedules = [];
   const starts = new Map();
-  parts.forEach(({ file }) => {
-    starts.set(file, finder.schedules.length);
-    file.schedules.forEach(([start, end, days, checks]) => {
-      const list = running(file.days[days]);
+  parts.forEach(({ file, dates }) => {
+    starts.set(file, { first: finder.schedules.length, dates });
+    (dates ? dates.schedules : []).forEach(([start, end, days, checks]) => {
+      const list = running(dates.days[days]);
       finder.schedules.push({ start, end, days: list, checks: new Set((checks || []).map((i) => list[i])) });
     });
   });
   finder.meetings = rows.map((row) => {
     const { file, i } = places.get(row);
-    return file.meetings.kinds[file.meetings.of[i]].map((index) => index + starts.get(file));
+    const { first, dates } = starts.get(file);
+    return dates ? dates.meetings.kinds[dates.meetings.of[i]].map((index) => index + first) : [];
   });
 }
 
 // The index of words, with rows as the finder numbers them.
-function wordsOf(parts, rows) {
+function wordsOf(finder, parts, rows) {
   const place = new Map(), surface = [], stems = [], postings = new Map(), names = [], named = new Map();
   const phrases = new Map(), local = new Map(rows.map((row, i) => [row, i]));
   parts.forEach(({ file, words }) => {
@@ -189,6 +219,10 @@ function wordsOf(parts, rows) {
       }
       merge(named, name, words.named[i]);
     });
+    words.chosen.forEach(([name, id, choices]) => {
+      const known = named.get(words.names[name]);
+      rowsWith(finder, id, choices).forEach((row) => known.set(row, known.has(row) ? 2 : 1));
+    });
     words.phrases.forEach(([numbers, theirs]) => {
       const these = numbers.map((number) => roots[number]);
       const others = phrases.get(these[0]) || [];
@@ -210,4 +244,13 @@ function wordsOf(parts, rows) {
     rows: (root) => Array.from(postings.get(root) || []),
     named: (name) => Array.from(named.get(names[name]) || []),
   };
+}
+
+// The rows that fit one of these choices, for names such as "Monday" that are choices, too.
+function rowsWith(finder, id, choices) {
+  const indexes = choices.map((choice) => finder.question[id].choices.indexOf(choice));
+  const bits = indexes.reduce((mask, index) => mask | (id === "day" ? 7 << (index * 3) : 1 << index), 0);
+  const fits = (row) => (id === "place" ? (finder.places[row] || []).indexOf(indexes[0]) >= 0
+    : (id === "day" ? finder.slots : finder.facts[id].yes)[row] & bits);
+  return Array.from({ length: finder.size }, (_, row) => row).filter(fits);
 }

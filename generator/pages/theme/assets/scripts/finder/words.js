@@ -155,8 +155,8 @@ function unit(index, typed, phrases) {
       add(index.named(name), "means", index.names[name])));
   }
   phrases.forEach((phrase) => {
-    const how = typed.some((word) => word.as[0].how === "spelling") ? "spelling" : "means";
-    phrase.names.forEach((name) => add(index.named(name), how, index.names[name]));
+    const wrong = typed.some((word) => word.as[0].how === "spelling");
+    phrase.names.forEach((name) => add(index.named(name), wrong ? "spelling" : "means", index.names[name]));
   });
   return { typed: typed.map((word) => word.word).join(" "), rows, reasons };
 }
@@ -180,5 +180,6 @@ function either(units) {
 
 function reason(one, row) {
   const found = one.reasons.find((each) => each.seen.has(row));
-  return found ? { typed: one.typed, word: found.name, how: found.how } : null;
+  const same = found && found.name.toLowerCase() === one.typed;
+  return found ? { typed: one.typed, word: found.name, how: same ? "word" : found.how } : null;
 }
