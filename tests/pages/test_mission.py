@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from generator.cli import program
 from generator.directory import load
 from generator.feeds import KINDS, LinkedData, data_sets, edition, make_feeds
+from generator.finder.answer import answer
 from generator.pages import Page, make_pages
 from tests.built_site import BuiltSite
 from tests.pages.reading import pages_of, words
@@ -37,6 +38,34 @@ def wrote(name: str) -> str:
 
 def says(address: str) -> str:
     return words(demonstration()[address].html)
+
+
+def test_g1_groups_of_many_services_are_found_by_age_need_and_place(built_site: BuiltSite) -> None:
+    directory = load(ROOT / "groups.yaml").directory
+    assert directory is not None
+    kinds = {organisation.kind for organisation in directory.organisations}
+    assert {"council", "NHS", "charity"} <= kinds
+    toddlers = {"age": ["3"], "need": ["sensory-and-physical"], "place": ["millwater"]}
+    found = {group.id for group in answer(directory, directory.groups, toddlers).groups}
+    assert "little-steps" in found
+    page = demonstration()["groups/"].html
+    order = ["age", "need", "when", "cost", "access", "place", "more"]
+    assert re.findall(r'data-facet="(\w+)"', page) == order
+    assert all(f'data-group="{group}"' in page for group in found)
+    assert 'action="./groups/"' in demonstration()[""].html
+    assert "Little Steps" in built(built_site, "groups/need/sensory-and-physical/")
+
+
+def test_n2_what_nobody_told_us_is_never_found_as_a_yes_and_can_be_asked_for() -> None:
+    directory = load(ROOT / "groups.yaml").directory
+    assert directory is not None
+    free = answer(directory, directory.groups, {"cost": ["free"]})
+    silent = [group for group in free.left_out if not group.cost.is_told]
+    assert silent
+    page = demonstration()["groups/"].html
+    card = page.split(f'data-group="{silent[0].id}"')[1].split("</article>")[0]
+    assert "We have not been told." in card.split("<dt>Cost</dt>")[1].split("</div>")[0]
+    assert "Show them" in page
 
 
 def test_p9_a_picture_shows_how_many_people_surround_a_family_and_the_text_says_the_same() -> None:

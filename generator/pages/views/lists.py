@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.directory.addresses import GROUPS, SETTINGS
+from generator.directory.addresses import GROUPS, POSTCODES, SETTINGS
 from generator.directory.groups import Group
 from generator.directory.kinds import KIND_LISTS
+from generator.finder.facets import Question, questions
 from generator.pages.cards import Cards
 from generator.pages.long_list import parts_of
 from generator.pages.page import Page
@@ -41,8 +42,9 @@ def pages(site: Site, ways: Sequence[Way], cards: Cards) -> Iterator[Page]:
     has_holiday_settings = any(
         setting.kind == "holiday scheme" and setting.status != "closed" for setting in site.settings
     )
+    asked: dict[str, Question] = {question.id: question for question in questions(site.directory)}
     for listed in _lists(site, ways):
-        yield from _parts(site, cards, listed, has_holiday_settings=has_holiday_settings)
+        yield from _parts(site, cards, listed, asked, has_holiday_settings=has_holiday_settings)
 
 
 def _lists(site: Site, ways: Sequence[Way]) -> Iterator[_List]:
@@ -57,7 +59,9 @@ def _lists(site: Site, ways: Sequence[Way]) -> Iterator[_List]:
             )
 
 
-def _parts(site: Site, cards: Cards, listed: _List, *, has_holiday_settings: bool) -> Iterator[Page]:
+def _parts(
+    site: Site, cards: Cards, listed: _List, asked: Mapping[str, Question], *, has_holiday_settings: bool
+) -> Iterator[Page]:
     for part in parts_of(listed.address, listed.title, listed.kind, listed.groups):
         yield site.page(
             part.address,
@@ -75,6 +79,8 @@ def _parts(site: Site, cards: Cards, listed: _List, *, has_holiday_settings: boo
             wider=listed.wider,
             ended=listed.ended if part.is_last else (),
             few=FEW,
+            asked=asked if listed.choice is None and part.is_first and listed.groups else None,
+            postcodes=POSTCODES if site.atlas.postcodes else None,
             see_also=HOLIDAY_SETTINGS if _is_of_holidays(listed) and has_holiday_settings else None,
         )
 

@@ -38,7 +38,8 @@ function taken(text, id, address) {
   }
   const article = document.importNode(card, true);
   article.querySelectorAll("[href]").forEach((link) => {
-    link.setAttribute("href", new URL(link.getAttribute("href"), address).href);
+    const there = new URL(link.getAttribute("href"), address);
+    link.setAttribute("href", there.origin === TOP.origin ? there.pathname + there.search + there.hash : there.href);
   });
   const ring = page.querySelector('.lo-facts a[href^="tel:"]');
   return { state: "here", card: article, ring: ring && { href: ring.getAttribute("href"), words: ring.textContent.trim() } };

@@ -1,0 +1,215 @@
+// What was found, in words and cards.
+import { without } from "./address.js";
+import { cardsOf } from "./cards.js";
+import { milesInWords } from "./distance.js";
+import { titleOf, unknownOf } from "./form.js";
+import { dayInWords, groupsInWords, listInWords, timeInWords } from "./say.js";
+
+const QUESTIONS = ["age", "need", "day", "time", "cost", "access", "place", "parents", "join", "welcome", "kind"];
+
+// The parts of the page that this module writes to, by the names in find.html.
+export function partsOf(page) {
+  const parts = {};
+  page.querySelectorAll("[data-find]").forEach((part) => { parts[part.dataset.find] = part; });
+  return parts;
+}
+
+// The count in words, what could be taken away, and who was left out. `change` is called with other choices.
+export function showAnswer(parts, form, choices, found, change) {
+  parts.status.textContent = found.total ? groupsInWords(found.total) + (found.total === 1 ? " fits." : " fit.")
+    : "No group fits all of this.";
+  parts.show.textContent = found.total ? "Show " + groupsInWords(found.total) : "Show what we found";
+  showRelax(parts, form, choices, found, change);
+  showWords(parts, found);
+  showLeftOut(parts, form, found);
+  parts["sort-line"].hidden = found.total < 2;
+}
+
+// What was chosen, each to be taken away. `change` hears with true when it is where distances are measured from.
+export function showChips(parts, form, choices, from, change) {
+  const chips = chipsOf(form, choices, from);
+  parts.chips.textContent = "";
+  chips.forEach((chip) => {
+    const button = document.createElement("button");
+    const cross = document.createElement("span");
+    button.type = "button";
+    button.className = "lo-chip";
+    cross.textContent = "×";
+    cross.setAttribute("aria-hidden", "true");
+    button.append(chip.words, " ", cross);
+    button.addEventListener("click", () => change(chip.left, chip.isFrom));
+    const item = document.createElement("li");
+    item.appendChild(button);
+    parts.chips.appendChild(item);
+  });
+  parts.chosen.hidden = !chips.length;
+}
+
+function chipsOf(form, choices, from) {
+  const chips = [];
+  if (choices.words) {
+    chips.push({ words: "“" + choices.words + "”", left: without(choices, "words", null) });
+  }
+  QUESTIONS.forEach((question) => choices[question].forEach((choice) => {
+    chips.push({ words: titleOf(form, question, choice), left: without(choices, question, choice) });
+  }));
+  if (from) {
+    const left = Object.assign({}, choices, { near: "", sort: choices.sort === "distance" ? "best" : choices.sort });
+    chips.push({ words: "Distance from " + from.words, left, isFrom: true });
+  }
+  choices.show.forEach((reason) => {
+    const words = "With those that have not told us " + unknownOf(form, reason);
+    chips.push({ words, left: without(choices, "show", reason) });
+  });
+  return chips;
+}
+
+function showRelax(parts, form, choices, found, change) {
+  parts.relax.hidden = found.total > 0 || !found.relax.length;
+  parts["relax-list"].textContent = "";
+  found.relax.slice(0, 6).forEach((one) => {
+    const button = document.createElement("button");
+    const item = document.createElement("li");
+    button.type = "button";
+    button.className = "lo-quiet";
+    button.textContent = "Take away " + listInWords(one.drop.map((drop) => droppedInWords(form, choices, drop)));
+    button.addEventListener("click", () => change(
+      one.drop.reduce((left, drop) => without(left, drop.question, drop.choice), choices)));
+    item.append(button, ": " + groupsInWords(one.found));
+    parts["relax-list"].appendChild(item);
+  });
+}
+
+function droppedInWords(form, choices, drop) {
+  if (drop.question === "words") {
+    return "“" + choices.words + "”";
+  }
+  const dropped = drop.choice === null ? choices[drop.question] : [drop.choice];
+  return dropped.map((choice) => "“" + titleOf(form, drop.question, choice) + "”").join(" or ");
+}
+
+function showWords(parts, found) {
+  const said = [];
+  if (found.words.unknown.length) {
+    said.push("No group says " + listInWords(found.words.unknown.map((word) => "“" + word + "”")) + ".");
+  }
+  if (!found.words.all && found.total) {
+    said.push("No group has all that you typed. These have some of it.");
+  }
+  parts["words-note"].textContent = said.join(" ");
+  parts["words-note"].hidden = !said.length;
+}
+
+function showLeftOut(parts, form, found) {
+  const { total, by } = found.leftOut;
+  const reasons = Object.keys(by);
+  parts["left-out"].hidden = !total;
+  parts["show-unsure"].dataset.reasons = reasons.join(" ");
+  if (!total) {
+    return;
+  }
+  const [only] = reasons;
+  parts["left-out-words"].textContent = reasons.length > 1 ? manyReasons(form, total, by)
+    : oneReason(form, only, by[only]);
+  parts["show-unsure"].textContent = total === 1 ? "Show it" : "Show them";
+}
+
+function oneReason(form, reason, { notTold, partly }) {
+  const said = [];
+  if (notTold) {
+    said.push(groupsInWords(notTold) + (notTold === 1 ? " has" : " have") + " not told us " + unknownOf(form, reason) + ".");
+  }
+  if (partly) {
+    said.push(groupsInWords(partly) + (partly === 1 ? " fits" : " fit") + " only in part.");
+  }
+  return said.join(" ");
+}
+
+function manyReasons(form, total, by) {
+  const parts = Object.keys(by).map((reason) => unknownOf(form, reason) + " (" + (by[reason].notTold + by[reason].partly) + ")");
+  return groupsInWords(total) + " may fit, but we have not been told everything: " + listInWords(parts) + ".";
+}
+
+// Puts the cards of some hits in place, as the pages have them, each with what is new here: when next, how far, why.
+export function showCards(parts, finder, hits, form, from) {
+  return cardsOf(finder, hits, parts.all).then((cards) => {
+    parts.cards.textContent = "";
+    cards.forEach((card, i) => {
+      if (card) {
+        const item = document.createElement("li");
+        const copy = card.cloneNode(true);
+        const lines = linesOf(finder, hits[i], form, from);
+        if (lines.length) {
+          copy.querySelector("dl").after(listOf(lines));
+        }
+        item.appendChild(copy);
+        parts.cards.appendChild(item);
+      }
+    });
+  });
+}
+
+function linesOf(finder, hit, form, from) {
+  const lines = [];
+  const next = hit.next;
+  if (next) {
+    const when = dayInWords(next.day) + ", " + timeInWords(next.start) + " to " + timeInWords(next.end);
+    lines.push({ words: "Next: " + when + "." });
+    if (next.check) {
+      lines.push({ words: "We have not been told if it meets on that day. Ask before you go.", isUnknown: true });
+    }
+  }
+  if (from) {
+    lines.push(howFar(finder, hit));
+  }
+  const why = hit.why.map(whyInWords).filter(Boolean);
+  if (why.length) {
+    lines.push({ words: why.join(" ") });
+  }
+  Object.keys(hit.unsure).forEach((reason) => {
+    const isPartly = hit.unsure[reason] === "partly";
+    const words = isPartly ? "It fits only in part: " + partInWords(form, reason) + "."
+      : "We have not been told " + unknownOf(form, reason) + ".";
+    lines.push({ words, isUnknown: true });
+  });
+  return lines;
+}
+
+function howFar(finder, hit) {
+  if (hit.miles !== null) {
+    return { words: milesInWords(hit.miles) + " away." };
+  }
+  const places = finder.places[hit.row];
+  const isOnline = places && places.length > 0 &&
+    places.every((place) => finder.question.place.choices[place] === "online");
+  return isOnline ? { words: "It meets online: you need not travel." }
+    : { words: "We do not know how far it is.", isUnknown: true };
+}
+
+function partInWords(form, reason) {
+  const [question, choice] = reason.split(":");
+  return choice ? "“" + titleOf(form, question, choice) + "”" : unknownOf(form, reason);
+}
+
+function whyInWords({ typed, word, how }) {
+  if (how === "means") {
+    return "“" + typed + "” is another name for “" + word + "”.";
+  }
+  return typed.toLowerCase() === word.toLowerCase() ? "It says “" + word + "”." : "You typed “" + typed + "”: it says “" + word + "”.";
+}
+
+function listOf(lines) {
+  const list = document.createElement("ul");
+  list.className = "lo-card__found";
+  lines.forEach((line) => {
+    const item = document.createElement("li");
+    const words = document.createElement("span");
+    words.textContent = line.words;
+    if (line.isUnknown) {
+      words.className = "lo-unknown";
+    }
+    item.appendChild(words);
+    list.appendChild(item);
+  });
+  return list;
+}
