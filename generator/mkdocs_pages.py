@@ -40,7 +40,7 @@ class EntryPage(MkDocsPage):
         """Take the page, and what the navigation calls it, if it is there."""
         super().__init__(label or entry.title, file, config)
         self.entry = entry
-        self.update_date = entry.changed.isoformat()
+        self.update_date = entry.changed.isoformat() if entry.changed else ""  # the sitemap leaves "" out
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what the theme may ask about the page. There is no source to read."""
@@ -89,7 +89,7 @@ def add_pages(entries: Iterable[Page], files: Files, config: MkDocsConfig) -> No
 def tell_theme(page: MkDocsPage) -> None:
     """Set, on a page that somebody wrote by hand, what our theme and the sitemap ask of every page."""
     checked = page.meta.get("checked")
-    page.update_date = checked.isoformat()[:10] if isinstance(checked, date) else ""  # the sitemap leaves "" out
+    page.update_date = checked.isoformat()[:10] if isinstance(checked, date) else ""
     page.title = _plain(page.title or "")
     tops = list(page.toc)
     parts = tops[0].children if len(tops) == 1 else tops

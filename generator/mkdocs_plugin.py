@@ -28,6 +28,7 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from generator import mkdocs_pages
 from generator.directory import Loaded, check_today
+from generator.directory.addresses import NEWS
 from generator.directory.directory import Directory
 from generator.directory.wording import long_date
 from generator.feeds import KINDS, Edition, LinkedData, Made, data_sets, edition, make_feeds, sizes
@@ -220,7 +221,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         mkdocs_pages.add_files(made | feeds, files, config)
         mkdocs_pages.lighten_scripts(files, Path(theme.__file__).parent)
         tell_us = feedback(loaded.directory.authority, self.config.feedback, config.site_url)
-        config.extra["local_offer"] = frame(loaded.directory, day, tell_us, has_data=bool(fed))
+        config.extra["local_offer"] = frame(loaded.directory, day, tell_us, has_data=bool(fed), has_news=NEWS in feeds)
         noted = lint_site(Path(config.config_file_path), day)
         _tell(for_build(noted, told=findings))
         notes = Notes(noted, loaded, Path(config.docs_dir), project) if self._is_draft else None

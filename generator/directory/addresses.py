@@ -42,6 +42,10 @@ LEAFLETS = "leaflets/"
 """The folder of everything that is made to be printed."""
 CALENDARS = "calendars/"
 """The folder of everything that calendar programs read, and the page about it."""
+NEWS = "news.xml"
+"""What is new or was checked, for programs that tell people so."""
+MAP = "map/places.geojson"
+"""Where the places are, for maps."""
 
 
 def event_address(identity: str) -> str:

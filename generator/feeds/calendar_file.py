@@ -23,6 +23,7 @@ from icalendar.parser import Contentline, Parameters
 from generator.directory.meetings import Meeting
 from generator.feeds.calendar_series import Rule, Series
 from generator.feeds.calendar_words import description, place, title
+from generator.feeds.plain import harmless
 
 LONDON = ZoneInfo("Europe/London")
 PRODUCT = "-//Local Offer generator//Calendars//EN"
@@ -110,7 +111,7 @@ def _line(name: str, value: Any, **parameters: str) -> bytes:
 @lru_cache(maxsize=4096)
 def _text(name: str, value: str) -> bytes:
     """Return a text, which may come again in many entries, with what stands for something else made harmless."""
-    return _line(name, vText(value))
+    return _line(name, vText(harmless(value)))
 
 
 @lru_cache(maxsize=256)

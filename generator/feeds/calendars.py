@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from urllib.parse import urlsplit
 
 from generator.directory.addresses import (
     EVENTS,
@@ -29,7 +28,6 @@ from generator.directory.groups import Group
 from generator.directory.meetings import Meeting, event_meetings, group_meetings
 from generator.directory.needs import Need
 from generator.directory.sessions import Session
-from generator.directory.values import slug
 from generator.feeds.calendar_file import calendar_file, entry
 from generator.feeds.calendar_series import series_of
 from generator.feeds.calendar_window import coming_months, school_years
@@ -130,14 +128,13 @@ def _entries(
     told: Edition, what: Group | Event, page: str, meetings: Sequence[Meeting]
 ) -> Iterator[tuple[Session, bytes]]:
     stamp = what.checked.on if what.checked else school_years(told.today).first
-    host, url = _host(told), told.url(page)
+    url = told.url(page)
     used: Counter[str] = Counter()
     for number, (session, key) in enumerate(_with_keys(what.sessions)):
         own = [meeting for meeting in meetings if meeting.occurrence.number == number]
         for series in series_of(session, key, own):
             used[series.key] += 1
-            again = f"-{used[series.key]}" if used[series.key] > 1 else ""
-            uid = f"{page.strip('/').replace('/', '-')}-{series.key}{again}@{host}"
+            uid = told.identity("calendars", page, series.key, str(used[series.key]))
             yield session, entry(series, uid, stamp, url)
 
 
@@ -148,9 +145,3 @@ def _with_keys(sessions: Iterable[Session]) -> Iterator[tuple[Session, str]]:
         word = session.day.word.lower() if session.day is not None else "dates"
         used[word] += 1
         yield session, word if used[word] == 1 else f"{word}{used[word]}"
-
-
-def _host(told: Edition) -> str:
-    """Return the name of the site for the names of entries, or one that nobody can have when no address is known."""
-    host = urlsplit(told.site_url or "").hostname
-    return host or f"{slug(told.directory.authority.name)}.invalid"

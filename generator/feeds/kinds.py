@@ -6,7 +6,7 @@ page about open data know it then.
 
 from __future__ import annotations
 
-from generator.feeds import calendars, oruk
+from generator.feeds import calendars, news, oruk, places
 from generator.feeds.feed import FeedKind
 
 KINDS = (
@@ -25,5 +25,23 @@ KINDS = (
         "follows one of these files looks for changes by itself.",
         "For families, and for anybody who keeps a calendar. The page of each group and place leads to its own file.",
         calendars.files,
+    ),
+    FeedKind(
+        "map",
+        "Places for maps",
+        "Each place where groups meet, with what we know about getting in and around. It is a GeoJSON file. "
+        "A place that keeps its address private is shown by its district.",
+        "For programmers who want to draw a map.",
+        places.files,
+        is_one_file=True,
+    ),
+    FeedKind(
+        "news",
+        "What is new",
+        "What is new, what was asked and answered, and what somebody has checked, each with its day. "
+        "It is an RSS file.",
+        "For people who read news in a program of their own, and for other websites.",
+        news.files,
+        is_one_file=True,
     ),
 )

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from generator.directory.markup import MARKDOWN
+
+# What YAML can write as "\x0b" and no reader of XML or of calendars takes: controls, ends of lines of old, no letters.
+_UNWELCOME = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+def harmless(text: str) -> str:
+    """Return text without the characters that would break a file, which nobody can see anyway."""
+    return _UNWELCOME.sub("", text)
 
 
 @lru_cache(maxsize=4096)

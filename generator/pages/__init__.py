@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.directory.addresses import CONTACT, OPEN_DATA, procedure_address
+from generator.directory.addresses import CONTACT, NEWS, OPEN_DATA, procedure_address
 from generator.directory.atlas import Atlas
 from generator.directory.data_sets import DataSet
 from generator.directory.directory import Directory
@@ -154,11 +154,13 @@ def _pages(site: Site, facts: Facts, cards: Cards, data: Sequence[DataSet]) -> l
     ]
 
 
-def frame(directory: Directory, today: date, tell_us: Feedback, *, has_data: bool = False) -> dict[str, str]:
+def frame(
+    directory: Directory, today: date, tell_us: Feedback, *, has_data: bool = False, has_news: bool = False
+) -> dict[str, str]:
     """Return the words that stand around every page: whose site it is, when it was made, where to complain.
 
     `tell_us` makes the link for the page that stands in for others: the one for what is not found.
-    `has_data` says whether there is a page about open data.
+    `has_data` says whether there is a page about open data, and `has_news` whether there is a file of news.
     """
     authority = directory.authority
     procedure = authority.complaints_procedure
@@ -171,4 +173,5 @@ def frame(directory: Directory, today: date, tell_us: Feedback, *, has_data: boo
         "feedback": tell_us.link("Page not found", None),
         "concerns": procedure_address(procedure) if procedure else f"{CONTACT}#complaints",
         "open_data": OPEN_DATA if has_data else "",
+        "news": NEWS if has_news else "",
     }

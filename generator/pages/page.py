@@ -29,8 +29,8 @@ class Page:
     """The whole body, main heading included. Its links are relative already."""
     kind: str
     """What sort of page it is, such as `group` or `venue`."""
-    changed: date
-    """The day the facts on it last changed, as far as we know."""
+    changed: date | None = None
+    """The day to which somebody made sure of the facts on it, or None when nobody has said one."""
     contents: tuple[Heading, ...] = ()
     """Its second-level headings, in order."""
     language: str | None = None

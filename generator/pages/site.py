@@ -172,7 +172,7 @@ class Site:
             prose.plain(description),
             html,
             kind,
-            changed or self.today,
+            changed,
             contents if with_contents else (),
         )
 

@@ -187,6 +187,42 @@ def test_the_sitemap_gives_the_day_a_page_changed_and_leaves_out_what_nobody_kno
 # Hand-written pages -----------------------------------------------------------------------------------------
 
 
+def test_the_sitemap_has_every_page_that_families_see_and_no_other(offer: Offer) -> None:
+    offer.write("content/unfinished.md", "---\ntitle: Unfinished\n---\n\nText.\n")
+    offer.change("mkdocs.yml", "docs_dir:", "draft_docs: |\n  unfinished.md\ndocs_dir:")
+    files = offer.built()
+    listed = set(re.findall(r"<loc>https?://[^/]+/([^<]*)</loc>", files["sitemap.xml"].decode()))
+    written = {name.removesuffix("index.html") for name in files if name.endswith("index.html")}
+    assert listed == written
+    assert {"", "about/", "groups/example-play/"} < listed
+    assert "unfinished/" not in listed
+
+
+def test_pages_whose_last_change_nobody_has_dated_say_none_in_the_sitemap(offer: Offer) -> None:
+    sitemap = re.sub(r"\s+", "", offer.built()["sitemap.xml"].decode())
+    assert "/glossary/</loc></url>" in sitemap
+    assert "/whats-on/</loc></url>" in sitemap
+
+
+def test_every_page_leads_programs_for_news_to_what_is_new(offer: Offer) -> None:
+    files = offer.built()
+    link = re.compile(r'<link rel="alternate" type="application/rss\+xml" title="[^"]+" href="([^"]+)">')
+    for address, way in (("index.html", "news.xml"), ("glossary/index.html", "../news.xml")):
+        found = link.search(files[address].decode())
+        assert found is not None
+        assert found[1] == way
+    assert "news.xml" in files
+
+
+def test_a_group_leads_to_its_calendar_and_the_file_is_there(offer: Offer) -> None:
+    files = offer.built()
+    pages = [name for name in files if b'type="text/calendar"' in files[name]]
+    assert pages
+    for name in pages:
+        for file in re.findall(r'href="(?:\.\./)*(calendars/[^"]+\.ics)"', files[name].decode()):
+            assert file in files
+
+
 def test_links_from_the_top_of_the_site_become_relative_to_their_page(offer: Offer) -> None:
     offer.write(
         "content/deep/page.md",

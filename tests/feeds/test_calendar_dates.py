@@ -287,8 +287,8 @@ def test_the_calendar_of_all_events_holds_no_group() -> None:
 
 def test_one_meeting_has_the_same_name_in_every_file() -> None:
     files = feed("calendars", with_sessions(TUESDAYS))
-    names = {str(one["UID"]) for content in files.values() for one in entries(content)}
-    assert names == {"groups-little-steps-tuesday@localoffer.example.org"}
+    assert len([content for content in files.values() if entries(content)]) == 4
+    assert len({str(one["UID"]) for content in files.values() for one in entries(content)}) == 1
 
 
 # Windows --------------------------------------------------------------------------------------------------

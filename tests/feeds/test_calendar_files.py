@@ -79,6 +79,11 @@ def test_a_name_cannot_add_lines_of_its_own() -> None:
     assert str(the_entry(content)["SUMMARY"]) == "Steps\\nATTENDEE:mailto:eve@example.org"
 
 
+def test_characters_that_nobody_can_see_do_not_break_a_file() -> None:
+    content = calendar_of(name="Tea\x00\x0b\x1b\x85\u2028 Talk")
+    assert str(the_entry(content)["SUMMARY"]) == "Tea Talk"
+
+
 # The calendar ---------------------------------------------------------------------------------------------
 
 
@@ -126,19 +131,20 @@ def test_no_two_entries_of_a_file_have_one_name_unless_one_changes_the_other() -
 
 
 def names(**fields: Any) -> set[str]:
-    return {str(one["UID"]).partition("@")[0] for one in entries(calendar_of(**fields))}
+    return {str(one["UID"]) for one in entries(calendar_of(**fields))}
 
 
 def test_the_name_of_an_entry_stays_when_its_times_change_or_another_day_comes_before_it() -> None:
     friday = TUESDAYS | {"day": "Friday"}
-    assert names() == {"groups-little-steps-tuesday"}
-    assert names(sessions=[TUESDAYS | {"start": "09:00"}]) == {"groups-little-steps-tuesday"}
-    assert names(sessions=[friday, TUESDAYS]) == {"groups-little-steps-friday", "groups-little-steps-tuesday"}
+    assert names(name="Giant Steps", sessions=[TUESDAYS | {"start": "09:00"}]) == names()
+    assert names(sessions=[friday, TUESDAYS]) == names() | names(sessions=[friday])
+    assert names(sessions=[friday]).isdisjoint(names())
 
 
 def test_two_sessions_on_one_day_have_names_of_their_own() -> None:
     later = TUESDAYS | {"start": "13:00", "end": "14:00"}
-    assert names(sessions=[TUESDAYS, later]) == {"groups-little-steps-tuesday", "groups-little-steps-tuesday2"}
+    assert len(names(sessions=[TUESDAYS, later])) == 2
+    assert names() < names(sessions=[TUESDAYS, later])
 
 
 def test_two_single_meetings_at_one_time_have_names_of_their_own() -> None:
@@ -148,7 +154,7 @@ def test_two_single_meetings_at_one_time_have_names_of_their_own() -> None:
 
 def test_without_the_address_of_the_site_entries_have_names_and_no_links() -> None:
     one = the_entry(calendar_of(site=None))
-    assert str(one["UID"]) == "groups-little-steps-tuesday@wenbury-borough-council.invalid"
+    assert len(str(one["UID"])) == 36
     assert "URL" not in one
     assert "page" not in str(one["DESCRIPTION"])
 
@@ -160,7 +166,7 @@ def test_a_rule_names_one_week_of_the_month_at_most() -> None:
     monthly = TUESDAYS | {"repeats": "monthly", "which": ["1st", "3rd"], "runs": "all year", "bank_holidays": "yes"}
     content = calendar_of(sessions=[monthly])
     assert sorted(one["RRULE"]["BYDAY"][0] for one in entries(content)) == ["1TU", "3TU"]
-    assert names(sessions=[monthly]) == {"groups-little-steps-tuesday-first", "groups-little-steps-tuesday-third"}
+    assert len(names(sessions=[monthly])) == 2
 
 
 def test_dates_that_follow_no_rule_stand_alone() -> None:
@@ -190,7 +196,7 @@ def test_an_entry_says_where_for_whom_how_to_join_and_what_it_costs_in_plain_wor
 def test_what_nobody_has_told_us_is_called_so() -> None:
     bare = {key: value for key, value in TUESDAYS.items() if key != "venue"}
     content = calendar_of(sessions=[TUESDAYS | {"day": "Friday"}, bare], cost={}, how_to_join={}, who_for={})
-    one = next(one for one in entries(content) if "tuesday" in one["UID"])
+    one = next(one for one in entries(content) if one["DTSTART"].dt.weekday() == 1)
     assert "LOCATION" not in one
     assert str(one["DESCRIPTION"]).splitlines()[:4] == [
         "Ages not told to us.",
