@@ -44,7 +44,7 @@ CALENDARS = "calendars/"
 """The folder of everything that calendar programs read, and the page about it."""
 NEWS = "news.xml"
 """What is new or was checked, for programs that tell people so."""
-MAP = "map/places.geojson"
+PLACES = "map/places.geojson"
 """Where the places are, for maps."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.directory.addresses import MAP, group_address, venue_address
+from generator.directory.addresses import PLACES, group_address, venue_address
 from generator.directory.facts import ACCESS_QUESTIONS, groups_by_venue
 from generator.directory.groups import Group
 from generator.directory.standing import listed_groups
@@ -26,7 +26,7 @@ def files(told: Edition) -> Iterator[FeedFile]:
     features = [
         _feature(told, venue, [group for group, _ in groups.get(venue.id, [])]) for venue in told.directory.venues
     ]
-    yield FeedFile(MAP, json_bytes({"type": "FeatureCollection", "features": features}), "Places on a map")
+    yield FeedFile(PLACES, json_bytes({"type": "FeatureCollection", "features": features}), "Places on a map")
 
 
 def _feature(told: Edition, venue: Venue, groups: list[Group]) -> dict[str, Any]:
