@@ -59,7 +59,7 @@ def _edition(config_file: Path, say: Say) -> Edition | None:
         say(str(finding))
     if loaded.directory is None or errors:
         return None
-    return edition(loaded.directory, day_of_build(settings.today), address_of_site(config))
+    return edition(loaded.directory, day_of_build(settings.today), address_of_site(config), loaded.whole)
 
 
 def _write_one(file: FeedFile, output: Path | None) -> str:

@@ -26,9 +26,16 @@ __all__ = [
 ]
 
 
-def edition(directory: Directory, today: date, site_url: str | None) -> Edition:
-    """Return the directory on one day, for feeds. `site_url` is the address of the site, if it is known."""
-    return Edition(directory, today, f"{site_url.rstrip('/')}/" if site_url else None)
+def edition(directory: Directory, today: date, site_url: str | None, whole: Directory | None = None) -> Edition:
+    """Return the directory on one day, for feeds.
+
+    Args:
+        directory: What families may see.
+        today: The day.
+        site_url: The address of the site, if it is known.
+        whole: The same with its drafts, for forms that no site has.
+    """
+    return Edition(directory, today, f"{site_url.rstrip('/')}/" if site_url else None, whole)
 
 
 Made = list[tuple[FeedKind, list[FeedFile]]]

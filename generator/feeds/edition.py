@@ -23,6 +23,8 @@ class Edition:
     today: date
     site_url: str | None = None
     """The address of the site with a slash at its end, if anybody has said it."""
+    whole: Directory | None = None
+    """The directory with its drafts, when somebody asks for it who looks after it. Nothing in a site uses it."""
 
     @cached_property
     def groups(self) -> list[Group]:

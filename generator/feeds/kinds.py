@@ -6,7 +6,7 @@ page about open data know it then.
 
 from __future__ import annotations
 
-from generator.feeds import calendars, news, oruk, places
+from generator.feeds import calendars, news, oruk, places, spreadsheets
 from generator.feeds.feed import FeedKind
 
 KINDS = (
@@ -43,5 +43,40 @@ KINDS = (
         "For people who read news in a program of their own, and for other websites.",
         news.files,
         is_one_file=True,
+    ),
+    FeedKind(
+        "csv",
+        "Tables",
+        "Every kind of entry as a table, in files that any program can read. Rows that belong together have the same "
+        "words under Belongs to.",
+        "For anybody who counts or compares, and for other directories.",
+        spreadsheets.csv,
+    ),
+    FeedKind(
+        "xlsx",
+        "Workbook",
+        "The same tables as one workbook for Excel, LibreOffice and others. Its first sheet says what each column "
+        "means.",
+        "For anybody who would rather open one file.",
+        spreadsheets.xlsx,
+        is_one_file=True,
+    ),
+    FeedKind(
+        "everything",
+        "Workbook for editors",
+        "All tables with the drafts and the private addresses. Change it, and local-offer import takes it in again.",
+        "For those who look after this site. It is never part of it.",
+        spreadsheets.everything,
+        is_one_file=True,
+        in_site=False,
+    ),
+    FeedKind(
+        "template",
+        "Empty workbook",
+        "Every table with its headings and no entry, to fill in for local-offer import.",
+        "For anybody who types in many entries at once.",
+        spreadsheets.empty,
+        is_one_file=True,
+        in_site=False,
     ),
 )

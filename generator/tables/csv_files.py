@@ -21,11 +21,12 @@ OLDEST = (1980, 1, 1, 0, 0, 0)
 
 
 def csv_files(rows: Rows) -> dict[str, bytes]:
-    """Return a file for each table, by its name, and one that says what each column means."""
+    """Return a file for each of the tables that there are, by its name, and one that says what each column means."""
     files = {f"{notes.FILE}.csv": _csv(notes.notes())}
-    for name, table in tables().items():
+    for name, found in rows.items():
+        table = tables()[name]
         heads = tuple(column.heading for column in table.columns)
-        files[f"{name}.csv"] = _csv([heads, *(tuple(cells(table, row)) for row in rows[name])])
+        files[f"{name}.csv"] = _csv([heads, *(tuple(cells(table, row)) for row in found)])
     return files
 
 
