@@ -64,6 +64,7 @@ def fitted(record: Record, fields: Fields, model: type[Thing]) -> tuple[Fields, 
 
 def _take_out(problem: Any, record: Record, fields: Fields, model: type[Thing]) -> Note:
     way = _way(problem, fields)
+    place = _place(record, way)
     message = _message(problem)
     if problem["type"] == "missing":
         name = way[-1]
@@ -72,13 +73,13 @@ def _take_out(problem: Any, record: Record, fields: Fields, model: type[Thing]) 
     if problem["type"] == "string_too_long":
         cut = _shortened_to(fields, way, problem["ctx"]["max_length"])
         if cut:
-            return Note(named(way), "It is too long. The rest was left out.", cut, _place(record, way))
+            return Note(named(way), "It is too long. The rest was left out.", cut, place)
     while len(way) > 1 and _is_needed(model, way):
         way = way[:-1]
     if not way or (len(way) == 1 and model.model_fields[str(way[0])].is_required()):
         raise DoesNotFitError(f"{named(way)}: {message}" if way else message)
     value = _remove(fields, way)
-    return Note(named(way), message, shortened(str(value)), _place(record, way))
+    return Note(named(way), message, shortened(str(value)), place)
 
 
 def _place(record: Record, way: Way) -> str:

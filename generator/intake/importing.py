@@ -152,7 +152,8 @@ class _Planning:
         if there is None:
             raise CannotImportError("There is no directory.")
         rules = Rules(self._source, keeps_status=is_ours or wish.publish)
-        self._settled, self._left_out = settle(reading, there, rules)
+        self._settled, left_out = settle(reading, there, rules)
+        self._left_out = [*reading.left_out, *left_out]
         self._file = history_file(project.folder, self._source)
         self._was = self._file.read_bytes() if self._file.exists() else None
         self._bases = remembered(self._was)
