@@ -30,44 +30,52 @@ class Stretch:
     """The last day, or None when nobody has said that it ends."""
     starts_here: bool = True
     """Whether the first is known to be the first, and not only the first that we looked at."""
+    is_by_rule: bool = True
+    """Whether it follows the rule of its session, or is a day beside it."""
 
 
-def stretches(told: Edition, session: Session) -> list[Stretch]:
-    """Return all stretches of a session that are not over, in order."""
-    found = [*stretches_by_rule(told, session), *dates_beside_rule(told, session)]
-    return sorted(found, key=lambda one: one.first.when)
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When a session meets from today on, in order."""
+
+    by_rule: tuple[Stretch, ...]
+    """The stretches that follow its rule."""
+    beside: tuple[Stretch, ...]
+    """The meetings that its rule does not name, one day each."""
+
+    @property
+    def all(self) -> list[Stretch]:
+        """Both together."""
+        return sorted((*self.by_rule, *self.beside), key=lambda one: one.first.when)
 
 
-def stretches_by_rule(told: Edition, session: Session) -> list[Stretch]:
-    """Return the stretches of a session that are not over and follow its rule, in order."""
-    window = _window(told, session)
-    by_rule = list(rule_days(session, *window))
-    usual = {one.date: one for one in _meetings(told, session) if _is_usual(session, one)}
-    found = list(_without_gaps(by_rule, usual))
-    if found and found[0].first.date == by_rule[0] and not session.first_date:
+def times(told: Edition, session: Session) -> Times:
+    """Return when a session meets from today on."""
+    begin, end = _window(told, session)
+    venue = told.directory.venue_by_id.get(session.venue or "")
+    meetings = [one for one in session_dates(session, told.directory.calendar, begin, end, venue) if not one.off]
+    days = list(rule_days(session, begin, end))
+    in_rule = set(days)
+    regular = {one.date: one for one in meetings if one.date in in_rule and _is_usual(session, one)}
+    beside = (one for one in meetings if one.date >= told.today and regular.get(one.date) != one)
+    return Times(
+        _by_rule(told, session, days, regular), tuple(Stretch(one, one.date, is_by_rule=False) for one in beside)
+    )
+
+
+def _by_rule(told: Edition, session: Session, days: list[date], regular: dict[date, Occurrence]) -> tuple[Stretch, ...]:
+    found = list(_without_gaps(days, regular))
+    if found and found[0].first.date == days[0] and not session.first_date:
         found[0] = replace(found[0], starts_here=False)
-    if found and found[-1].last == by_rule[-1] and _goes_on(session):
+    if found and found[-1].last == days[-1] and _goes_on(session):
         found[-1] = replace(found[-1], last=None)
-    return [one for one in found if one.last is None or one.last >= told.today]
-
-
-def dates_beside_rule(told: Edition, session: Session) -> list[Stretch]:
-    """Return the meetings from today on that the rule of a session does not name: one day each, in order."""
-    by_rule = set(rule_days(session, *_window(told, session)))
-    beside = (one for one in _meetings(told, session) if one.date not in by_rule or not _is_usual(session, one))
-    return [Stretch(one, one.date) for one in beside if one.date >= told.today]
+    return tuple(one for one in found if one.last is None or one.last >= told.today)
 
 
 def _window(told: Edition, session: Session) -> tuple[date, date]:
     """Return the days to look at: from the beginning of the school year, so that a stretch keeps its first day."""
     begin = date(told.today.year - (told.today.month < _SEPTEMBER), _SEPTEMBER, 1)
     return begin, max(told.today, session.first_date or told.today, *_written_days(session)) + AHEAD
-
-
-def _meetings(told: Edition, session: Session) -> list[Occurrence]:
-    venue = told.directory.venue_by_id.get(session.venue or "")
-    found = session_dates(session, told.directory.calendar, *_window(told, session), venue)
-    return [one for one in found if not one.off]
 
 
 def _is_usual(session: Session, one: Occurrence) -> bool:

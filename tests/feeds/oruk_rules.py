@@ -46,6 +46,7 @@ FORMS: dict[str, Callable[[Any], bool]] = {
     "id": UUID,
     "organization_id": UUID,
     "service_id": UUID,
+    "service_at_location_id": UUID,
     "location_id": UUID,
     "contact_id": UUID,
     "link_id": UUID,

@@ -138,6 +138,12 @@ def test_days_of_which_nobody_told_us_say_so() -> None:
     assert notes[-1] == "We do not know if this day is in term time."
 
 
+def test_a_day_beside_the_rule_is_told_by_its_date() -> None:
+    extra = {"date": "2026-12-26", "start": "13:00", "end": "14:00", "why": "party"}
+    (one,) = [one for one in schedules(runs="term time", extra_dates=[extra]) if one["byday"] != "TU"]
+    assert (one["description"], one["notes"]) == ("Saturday 26 December 2026, 1pm to 2pm", "party")
+
+
 def test_a_fortnight_is_an_interval_of_two() -> None:
     found = schedules(repeats="fortnightly", first_date="2026-09-08", runs="term time")
     assert {one["interval"] for one in found} == {2}

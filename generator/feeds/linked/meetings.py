@@ -25,7 +25,7 @@ from generator.directory.wording import price_words
 from generator.feeds.edition import Edition
 from generator.feeds.linked import bodies, places
 from generator.feeds.linked.texts import plain
-from generator.feeds.stretches import Stretch, dates_beside_rule, stretches_by_rule
+from generator.feeds.stretches import Stretch, times
 
 Node = dict[str, Any]
 
@@ -96,8 +96,9 @@ def event(told: Edition, one: Event) -> list[Node]:
 
 def schedules(told: Edition, session: Session) -> list[Node]:
     """Return the rule of a session with the days on which it does not meet, and each day beside the rule."""
-    stated = [one for one in stretches_by_rule(told, session) if not one.first.check_first]
-    beside = [one for one in dates_beside_rule(told, session) if not one.first.check_first]
+    found = times(told, session)
+    stated = [one for one in found.by_rule if not one.first.check_first]
+    beside = [one for one in found.beside if not one.first.check_first]
     rule = [_rule(session, stated)] if stated else []
     return rule + [_one_day(one) for one in beside]
 

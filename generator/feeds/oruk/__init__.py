@@ -16,7 +16,6 @@ from generator.feeds.json_bytes import json_bytes, told_only
 from generator.feeds.oruk import people, terms
 from generator.feeds.oruk.people import Record
 from generator.feeds.oruk.services import in_brief, services
-from generator.feeds.whole_links import with_whole_links
 
 ROOT = "oruk/v3/"
 """Where the interface stands on the site."""
@@ -34,18 +33,18 @@ ABOUT = {
 
 def files(told: Edition) -> Iterator[FeedFile]:
     """Yield every answer of the interface as a file."""
-    every = services(told)
-    yield _file(told, "", told_only(ABOUT | _terms_of_use(told)), "Where to start")
-    yield FeedFile(ALL_IN_FULL, _bytes(told, page(every)), "Every service in one file")
-    yield from _endpoint(told, "services", every, map(in_brief, every))
+    every = [told_only(one, told.site_url) for one in services(told)]
+    yield _file("", told_only(ABOUT | _terms_of_use(told)), "Where to start")
+    yield FeedFile(ALL_IN_FULL, json_bytes(page(every)), "Every service in one file")
+    yield from _endpoint("services", every, map(in_brief, every))
     yield from _organisations(told, every)
     yield from _taxonomies(told)
-    yield from _at_locations(told, every)
+    yield from _at_locations(every)
 
 
 def page(contents: Iterable[Record]) -> Record:
     """Return a list as the one page that holds all of it."""
-    found = told_only(list(contents))
+    found = list(contents)
     return {
         "total_items": len(found),
         "total_pages": 1,
@@ -66,11 +65,11 @@ def _terms_of_use(told: Edition) -> Record:
     }
 
 
-def _endpoint(told: Edition, name: str, in_full: Iterable[Record], in_list: Iterable[Record]) -> Iterator[FeedFile]:
+def _endpoint(name: str, in_full: Iterable[Record], in_list: Iterable[Record]) -> Iterator[FeedFile]:
     """Yield one list, and each thing of it in full."""
-    yield _file(told, f"{name}/", page(in_list))
+    yield _file(f"{name}/", page(in_list))
     for one in in_full:
-        yield _file(told, f"{name}/{one['id']}/", told_only(one))
+        yield _file(f"{name}/{one['id']}/", one)
 
 
 def _organisations(told: Edition, every: list[Record]) -> Iterator[FeedFile]:
@@ -80,32 +79,29 @@ def _organisations(told: Edition, every: list[Record]) -> Iterator[FeedFile]:
     for service in every:
         run.setdefault(service["organization_id"], []).append({"id": service["id"], "name": service["name"]})
     basic = {service["organization_id"]: service["organization"] for service in every}
-    basic |= {told.identity("organisations", one.id): people.basic_organisation(told, one) for one in listed}
-    in_full = [known.get(identity, one) | {"services": run.get(identity, [])} for identity, one in basic.items()]
-    yield from _endpoint(told, "organizations", in_full, basic.values())
+    basic |= {told.identity("organisations", one.id): told_only(people.basic_organisation(told, one)) for one in listed}
+    in_full = (known.get(identity, one) | {"services": run.get(identity)} for identity, one in basic.items())
+    yield from _endpoint("organizations", (told_only(one, told.site_url) for one in in_full), basic.values())
 
 
 def _taxonomies(told: Edition) -> Iterator[FeedFile]:
     lists = terms.taxonomies(told)
     in_full = [one | {"taxonomy_terms": terms.terms_of(told, one["id"])} for one in lists]
-    yield from _endpoint(told, "taxonomies", in_full, lists)
+    yield from _endpoint("taxonomies", in_full, lists)
     words = terms.taxonomy_terms(told)
-    yield from _endpoint(told, "taxonomy_terms", words, words)
+    yield from _endpoint("taxonomy_terms", words, words)
 
 
-def _at_locations(told: Edition, every: list[Record]) -> Iterator[FeedFile]:
-    found = [
-        one | {"service_id": service["id"], "location_id": one["location"]["id"], "service": in_brief(service)}
-        for service in every
-        for one in service["service_at_locations"]
-    ]
-    in_list = [{name: value for name, value in one.items() if name != "schedules"} for one in found]
-    yield from _endpoint(told, "service_at_locations", found, in_list)
+def _at_locations(every: list[Record]) -> Iterator[FeedFile]:
+    in_list, in_full = [], []
+    for service in every:
+        brief = in_brief(service)
+        for place in service.get("service_at_locations", ()):
+            here = [time for time in service.get("schedules", ()) if time.get("service_at_location_id") == place["id"]]
+            in_list.append(place | {"service_id": service["id"], "location_id": place["location"]["id"]})
+            in_full.append(in_list[-1] | {"service": brief} | ({"schedules": here} if here else {}))
+    yield from _endpoint("service_at_locations", in_full, in_list)
 
 
-def _file(told: Edition, place: str, value: Any, title: str | None = None) -> FeedFile:
-    return FeedFile(f"{ROOT}{place}index.json", _bytes(told, value), title)
-
-
-def _bytes(told: Edition, value: Any) -> bytes:
-    return json_bytes(with_whole_links(value, told.site_url))
+def _file(place: str, value: Any, title: str | None = None) -> FeedFile:
+    return FeedFile(f"{ROOT}{place}index.json", json_bytes(value), title)

@@ -17,6 +17,9 @@ Record = dict[str, Any]
 Owner = tuple[str, ...]
 """The way to a thing, as its id is made of it."""
 
+NOT_TOLD_WHAT = "We have not been told what it does."
+"""What an organisation is described as, of which nobody has told us: the standard asks for a description."""
+
 
 def contacts(told: Edition, owner: Owner, people: Sequence[Contact]) -> list[Record]:
     """Return contacts without the names of people."""
@@ -77,7 +80,11 @@ def organisation(told: Edition, one: Organisation) -> Record:
     return basic_organisation(told, one) | {
         "contacts": contacts(told, owner, one.contacts),
         "phones": phones(told, owner, one.contacts),
-        "attributes": [terms.attribute(told, owner, "organization", terms.ORGANISATIONS, slug(one.kind))],
+        "attributes": [
+            terms.attribute(told, owner, "organization", terms.ORGANISATIONS, term.code)
+            for term in terms.ORGANISATIONS.terms
+            if term.code == slug(one.kind)
+        ],
     }
 
 
@@ -87,7 +94,7 @@ def basic_organisation(told: Edition, one: Organisation) -> Record:
     return {
         "id": told.identity("organisations", one.id),
         "name": one.name,
-        "description": one.summary,
+        "description": one.summary or NOT_TOLD_WHAT,
         "email": first_email(one.contacts),
         "website": one.website,
         "uri": page,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from generator.directory.addresses import venue_address
@@ -98,25 +98,9 @@ def online_location(told: Edition, owner: Owner, number: int, online: Online) ->
     }
 
 
-def at_locations(
-    told: Edition, owner: Owner, locations: Sequence[Record], times: Mapping[str, list[Record]]
-) -> list[Record]:
-    """Return a service at each of its places.
-
-    Args:
-        told: The edition.
-        owner: The way to the service.
-        locations: Its places.
-        times: For each place, by its id, when the service is there.
-    """
-    return [
-        {
-            "id": told.identity(*owner, "at", place["id"]),
-            "location": place,
-            "schedules": times.get(place["id"], []),
-        }
-        for place in locations
-    ]
+def at_location(told: Edition, owner: Owner, place: Record) -> Record:
+    """Return a service at one of its places. `owner` is the way to the service."""
+    return {"id": told.identity(*owner, "at", place["id"]), "location": place}
 
 
 def unique(places: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

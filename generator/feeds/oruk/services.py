@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date
 from typing import Any
 
@@ -100,7 +99,11 @@ def _group(told: Edition, group: Group) -> Record:
     owner = ("groups", group.id)
     stands, joining, page = standing(group), group.how_to_join, told.url(group_address(group.id))
     lead = people.lead(told, group.organisations, told.directory)
-    times = schedules(told, group)
+    where = _group_places(told, group)
+    times = [
+        record | {"service_at_location_id": where[number][0]["id"] if where[number] else None}
+        for number, record in schedules(told, group)
+    ]
     return {
         "id": told.identity(*owner),
         "organization_id": lead["id"],
@@ -128,9 +131,9 @@ def _group(told: Edition, group: Group) -> Record:
         "minimum_age": _years(group.who_for.ages.youngest),
         "maximum_age": _years(group.who_for.ages.oldest),
         "assured_date": _day(group.checked.on if group.checked else None),
-        "schedules": [record for _, record in times],
+        "schedules": times,
         "service_areas": [_area(told, owner, area) for area in group.who_for.areas],
-        "service_at_locations": _group_places(told, group, times),
+        "service_at_locations": places.unique([one for here in where for one in here]),
         "languages": [_language(told, owner, name) for name in group.languages],
         "organization": lead,
         "cost_options": _cost_options(told, owner, group.cost),
@@ -164,7 +167,7 @@ def _setting(told: Edition, setting: Setting) -> Record:
         "minimum_age": _years(setting.ages.youngest),
         "maximum_age": _years(setting.ages.oldest),
         "assured_date": _day(setting.checked.on if setting.checked else None),
-        "service_at_locations": places.at_locations(told, owner, [places.location(told, venue)], {}) if venue else [],
+        "service_at_locations": [places.at_location(told, owner, places.location(told, venue))] if venue else [],
         "organization": body,
         "contacts": people.contacts(told, owner, setting.contacts),
         "phones": people.phones(told, owner, setting.contacts),
@@ -234,23 +237,18 @@ def _language(told: Edition, owner: Owner, name: str) -> Record:
     return {"id": told.identity(*owner, "language", name), "name": name, "code": _CODES.get(name)}
 
 
-def _group_places(told: Edition, group: Group, times: list[tuple[int, Record]]) -> list[Record]:
+def _group_places(told: Edition, group: Group) -> list[list[Record]]:
+    """Return for each session of a group where it is: a place, online, both or neither."""
     owner = ("groups", group.id)
-    found: list[Record] = []
-    of_session: dict[int, list[str]] = defaultdict(list)
+    found = []
     for number, session in enumerate(group.sessions):
         here = []
         if session.venue:
             here.append(places.location(told, told.directory.venue_by_id[session.venue]))
         if session.online:
             here.append(places.online_location(told, owner, number, session.online))
-        found += here
-        of_session[number] = [place["id"] for place in here]
-    at: dict[str, list[Record]] = defaultdict(list)
-    for number, record in times:
-        for place in of_session[number]:
-            at[place].append(record)
-    return places.at_locations(told, owner, places.unique(found), at)
+        found.append([places.at_location(told, owner, place) for place in here])
+    return found
 
 
 def _capacities(told: Edition, group: Group) -> list[Record]:
