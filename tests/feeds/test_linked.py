@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.directory.addresses import event_address, group_address
 from generator.directory.directory import Directory
@@ -14,6 +16,7 @@ from generator.directory.facts import Facts
 from generator.directory.occurrences import event_dates, group_dates
 from generator.feeds import LinkedData, edition
 from tests.feeds.feeding import SITE, demonstration
+from tests.feeds.test_calendar_dates import sessions
 from tests.feeds.test_oruk_schedules import SHAPES, WEEKLY_TUESDAY
 from tests.stories import HALL, MONDAY, a_directory, a_group, a_setting, an_event
 
@@ -69,7 +72,17 @@ def _week(day: date) -> set[str]:
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
 @pytest.mark.parametrize("today", [MONDAY, date(2027, 3, 20)])
 def test_rules_and_dates_are_those_that_pages_show(shape: dict[str, Any], today: date) -> None:
-    session = {name: value for name, value in (WEEKLY_TUESDAY | shape).items() if value is not None}
+    hold_to_pages({name: value for name, value in (WEEKLY_TUESDAY | shape).items() if value is not None}, today)
+
+
+@given(session=sessions(), today=st.dates(date(2026, 8, 1), date(2027, 8, 1)))
+@settings(max_examples=60, deadline=None)
+def test_whatever_an_editor_writes_has_the_days_that_pages_show(session: dict[str, Any], today: date) -> None:
+    hold_to_pages(session, today)
+
+
+def hold_to_pages(session: dict[str, Any], today: date) -> None:
+    """Hold the rules of a session, and its next dates, to what the directory says."""
     directory = a_directory(a_group(sessions=[session]), venues=[HALL | {"closed": ["2026-11-24"]}])
     node = the("Event", directory, GROUP, today=today)
     last = today + timedelta(days=365)

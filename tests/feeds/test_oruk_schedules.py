@@ -7,12 +7,15 @@ from typing import Any
 
 import pytest
 from dateutil.rrule import FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, rrule, weekday
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.directory.directory import Directory
 from generator.directory.groups import Group
 from generator.directory.occurrences import group_dates
 from generator.directory.standing import Standing, standing
 from tests.feeds.feeding import demonstration, feed, read
+from tests.feeds.test_calendar_dates import sessions
 from tests.stories import HALL, MONDAY, a_directory, a_group
 
 DAYS = {"MO": MO, "TU": TU, "WE": WE, "TH": TH, "FR": FR, "SA": SA, "SU": SU}
@@ -153,3 +156,12 @@ def test_a_group_that_is_paused_or_not_ready_has_no_times() -> None:
     for fields in ({"status": "paused"}, {"contacts": []}):
         service = read(feed("oruk", a_directory(a_group(**fields))), "oruk/v3/services.json")["contents"][0]
         assert "schedules" not in service
+
+
+@given(session=sessions(), today=st.dates(date(2026, 8, 1), date(2027, 8, 1)))
+@settings(max_examples=60, deadline=None)
+def test_whatever_an_editor_writes_gives_the_days_that_pages_show(session: dict[str, Any], today: date) -> None:
+    hall = HALL | {"closed": ["2026-12-08", "2027-04-20"]}
+    directory = a_directory(a_group(sessions=[session]), venues=[hall])
+    shown = as_shown(directory.groups[0], directory, today, today + A_YEAR)
+    assert from_feed(directory, today, today + A_YEAR) == {"little-steps": shown}

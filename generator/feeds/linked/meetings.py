@@ -202,7 +202,7 @@ def _money(cost: Cost) -> Node:
     if cost.free:
         return {"isAccessibleForFree": True}
     paid = [price for price in cost.prices if price.amount]
-    is_never_free = bool(paid) and len(paid) == len(cost.prices)
+    is_never_free = bool(paid) and len(paid) == len(cost.prices) and not cost.pay_what_you_can
     return {
         "isAccessibleForFree": False if is_never_free else None,
         "offers": [

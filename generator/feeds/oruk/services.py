@@ -14,7 +14,7 @@ from generator.directory.setting_questions import QUESTIONS
 from generator.directory.settings import Setting
 from generator.directory.standing import Standing, notice, standing
 from generator.directory.values import slug
-from generator.directory.wording import cost_words
+from generator.directory.wording import PAY_WHAT_YOU_CAN, cost_words
 from generator.feeds.edition import Edition
 from generator.feeds.oruk import people, places, terms
 from generator.feeds.oruk.people import Owner, Record
@@ -208,7 +208,7 @@ def _cost_options(told: Edition, owner: Owner, cost: Cost) -> list[Record]:
     if cost.free:
         free = {"amount": 0, "amount_description": "Free", "currency": "GBP"}
         return [{"id": told.identity(*owner, "cost", "free")} | free]
-    return [
+    found = [
         {
             "id": told.identity(*owner, "cost", str(number)),
             "option": price.who,
@@ -218,6 +218,9 @@ def _cost_options(told: Edition, owner: Owner, cost: Cost) -> list[Record]:
         }
         for number, price in enumerate(cost.prices)
     ]
+    if cost.pay_what_you_can:
+        found.append({"id": told.identity(*owner, "cost", "pay"), "amount_description": PAY_WHAT_YOU_CAN})
+    return found
 
 
 def _area(told: Edition, owner: Owner, identity: str) -> Record:
