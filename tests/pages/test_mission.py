@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -12,14 +13,17 @@ from click.testing import CliRunner
 
 from generator.cli import program
 from generator.directory import load
-from generator.feeds import KINDS, LinkedData, data_sets, edition, make_feeds
+from generator.directory.directory import Directory
+from generator.feeds import KINDS, LinkedData, Made, data_sets, edition, make_feeds, sizes
 from generator.finder.answer import answer
-from generator.pages import Page, make_pages
+from generator.pages import Calendars, Page, make_pages
 from tests.built_site import BuiltSite
+from tests.feeds.calendar_reading import shown
 from tests.pages.reading import pages_of, words
 from tests.stories import MONDAY
 
 ROOT = Path(__file__).parents[2]
+SITE = "https://localoffer.example.org/"
 NURSERY = "settings/apple-lane-nursery/"
 
 
@@ -357,16 +361,38 @@ def test_r6_visitors_from_other_services_are_welcome_and_never_alone_with_a_chil
     assert "alone with" in page
 
 
-def test_n10_one_directory_has_many_doors_and_a_page_in_plain_words_leads_to_each() -> None:
+@cache
+def data() -> tuple[Directory, Made]:
+    """The demonstration, and all that is made of it for machines."""
     directory = load(ROOT / "groups.yaml", ROOT / "glossary.yaml").directory
     assert directory is not None
-    told = edition(directory, MONDAY, "https://localoffer.example.org/")
-    made = make_feeds(told, [kind for kind in KINDS if kind.in_site])
-    (page,) = [one for one in make_pages(directory, MONDAY, data=data_sets(made)) if one.address == "open-data/"]
+    return directory, make_feeds(edition(directory, MONDAY, SITE), [kind for kind in KINDS if kind.in_site])
+
+
+def test_n4_the_page_of_a_group_leads_to_a_calendar_that_knows_terms_half_terms_and_bank_holidays() -> None:
+    directory, made = data()
+    pages = pages_of(directory, calendars=Calendars(SITE, sizes(made)))
+    contents = {file.address: file.content for _, files in made for file in files}
+
+    def days(group: str) -> dict[date, str]:
+        address = f"calendars/groups/{group}.ics"
+        assert f"webcal://localoffer.example.org/{address}" in pages[f"groups/{group}/"].html
+        found = shown(contents[address], date(2026, 9, 1), date(2027, 7, 31))
+        return {day: state for day, _, _, state in found}
+
+    tuesdays = days("little-steps")
+    assert (tuesdays[date(2026, 11, 24)], tuesdays[date(2027, 2, 16)]) == ("on", "off")
+    assert date(2026, 12, 29) not in tuesdays
+    assert days("nestlings")[date(2027, 5, 3)] == "off"
+
+
+def test_n10_one_directory_has_many_doors_and_a_page_in_plain_words_leads_to_each() -> None:
+    directory, made = data()
+    page = {one.address: one for one in make_pages(directory, MONDAY, data=data_sets(made))}["open-data/"]
     for kind, files in made:
         assert kind.title in words(page.html)
         assert any(f'href="../{file.address}"' in page.html for file in files)
     assert "Open Government Licence v3.0" in page.html
     assert "They hold no names of people." in words(page.html)
     first = directory.groups[0]
-    assert first.name in LinkedData(told, {}).of(f"groups/{first.id}/")
+    assert first.name in LinkedData(edition(directory, MONDAY, SITE), {}).of(f"groups/{first.id}/")
