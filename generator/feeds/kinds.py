@@ -39,7 +39,7 @@ KINDS = (
         "news",
         "What is new",
         "What is new, what was asked and answered, and what somebody has checked, each with its day. "
-        "It is an RSS file.",
+        "It is in Really Simple Syndication (RSS).",
         "For people who read news in a program of their own, and for other websites.",
         news.files,
         is_one_file=True,
