@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.directory.addresses import MY_LIST
+from generator.directory.addresses import MY_LIST, WHATS_ON
 from generator.pages.page import Page
 from generator.pages.site import Site
 
@@ -18,4 +18,5 @@ def pages(site: Site) -> Iterator[Page]:
         description="The groups that you keep, on this phone or computer alone.",
         kind="my-list",
         with_contents=False,
+        has_calendars=site.calendars.of(WHATS_ON) is not None,
     )
