@@ -35,7 +35,9 @@ def test_one_file_has_exactly_the_dates_of_the_files_of_all_groups_on_the_list(n
     download = save(page)
     assert download.suggested_filename == "my-list.ics"
     content = download.path().read_bytes()
-    expected = sum((shown(calendar(built_site, one), FIRST, LAST) for one in ("little-steps", "bacon-rolls")), Counter())
+    expected = sum(
+        (shown(calendar(built_site, one), FIRST, LAST) for one in ("little-steps", "bacon-rolls")), Counter()
+    )
     assert shown(content, FIRST, LAST) == expected
     assert content.count(b"BEGIN:VTIMEZONE") == content.count(b"BEGIN:VCALENDAR") == 1
     assert max(map(len, content.split(b"\r\n"))) <= 75
