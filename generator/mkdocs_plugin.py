@@ -61,6 +61,7 @@ from generator.pages import (
     frame,
     icon_sprite,
     make_site,
+    policies,
     theme,
 )
 from generator.pages.colours import style_sheet
@@ -222,6 +223,8 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         mkdocs_pages.lighten_scripts(files, Path(theme.__file__).parent)
         tell_us = feedback(loaded.directory.authority, self.config.feedback, config.site_url)
         config.extra["local_offer"] = frame(loaded.directory, day, tell_us, has_data=bool(fed), has_news=NEWS in feeds)
+        if not self._is_draft:  # while people write, MkDocs and the strip of the linter put scripts into pages
+            config.extra["local_offer"] |= policies()
         noted = lint_site(Path(config.config_file_path), day)
         _tell(for_build(noted, told=findings))
         notes = Notes(noted, loaded, Path(config.docs_dir), project) if self._is_draft else None

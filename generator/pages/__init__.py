@@ -22,6 +22,7 @@ from generator.pages.icons import DRAWN, SPRITE, drawing_sprite, icon_sprite
 from generator.pages.page import Heading, Page
 from generator.pages.prose_page import finish_prose_page
 from generator.pages.searched import found_as
+from generator.pages.security import policies
 from generator.pages.site import Site
 from generator.pages.views import (
     accessibility,
@@ -67,6 +68,7 @@ __all__ = [
     "icon_sprite",
     "make_pages",
     "make_site",
+    "policies",
 ]
 
 

@@ -13,6 +13,8 @@ from generator.pages.page import way_up
 from generator.pages.site import render_part
 
 _PICTURE = re.compile(r'<img alt="[^"]*" src="picture:(\w+)"\s*/?>')
+_ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|center|right);"')
+"""How Markdown writes a column that stands to one side. Pages may have no styles of their own (see `security`)."""
 _PICTURE_LINE = re.compile(r"<(p|li)>(?=\s*(?:<p>\s*)?<img )")
 
 
@@ -33,6 +35,7 @@ def finish_prose_page(
         drawings = drawing_links(root or "./")
         html = _PICTURE_LINE.sub(r'<\1 class="lo-beside">', html)
         html = _PICTURE.sub(lambda match: str(drawings.get(match[1], "")), html)
+    html = _ALIGNED.sub(r'\1 class="lo-\2"', html)
     if is_english:
         html = Abbreviations(directory.glossary).on_page(root).write_out(html)
     return _below_heading(html, render_part("forms.html", address, forms=forms)) if forms else html

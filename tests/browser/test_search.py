@@ -26,13 +26,14 @@ def search(new_page: Callable[..., Any], served: Any, built_site: Any) -> Callab
 
 
 def names(page: Any) -> list[str]:
-    page.wait_for_function("!/Searching/.test(document.querySelector('[role=status]').textContent)")
+    page.locator("[role=status]", has_not_text="Searching").wait_for(state="attached")
     return [heading.inner_text() for heading in page.query_selector_all(".lo-search__found h2")]
 
 
 def ask(page: Any, words: str) -> list[str]:
     page.fill("#search-words", words)
     page.press("#search-words", "Enter")
+    page.locator("[role=status]", has_text=f"“{words}”").wait_for()
     return names(page)
 
 
@@ -53,7 +54,7 @@ def test_a_kind_narrows_the_search_and_back_widens_it(search: Callable[..., Any]
     assert set(narrowed) != set(every)
     assert {tag.inner_text() for tag in page.query_selector_all(".lo-search__found .lo-tag")} == {"Groups"}
     page.go_back()
-    page.wait_for_function("!document.querySelector('[role=status]').textContent.includes('in “')")
+    page.locator("[role=status]", has_not_text="in “").filter(has_text="pages with").wait_for()
     assert names(page) == every
 
 
@@ -74,7 +75,7 @@ def test_more_pages_come_when_asked_for_and_the_keyboard_goes_on_there(search: C
     page = search("?q=children")
     assert len(names(page)) == 10
     page.click(".lo-search__more")
-    page.wait_for_function("document.querySelectorAll('.lo-search__found li').length > 10")
+    page.locator(".lo-search__found li").nth(10).wait_for()
     assert page.evaluate("document.activeElement === document.querySelectorAll('.lo-search__found a')[10]")
 
 
