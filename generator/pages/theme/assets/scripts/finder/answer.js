@@ -69,8 +69,7 @@ export function answer(finder, choices, context) {
   const words = match(finder, choices.words || "");
   const counter = newCounts(finder, choices, tests);
   const leftOut = { total: 0, by: {} };
-  const gaps = new Map();
-  const rows = [];
+  const rows = [], fails = new Int32Array(finder.size);
   for (let row = 0; row < finder.size; row += 1) {
     // A bit for each test that fails. The words count as a test, too.
     let failed = words.rows && !words.rows.has(row) ? 1 : 0;
@@ -82,24 +81,23 @@ export function answer(finder, choices, context) {
         never |= state === NO ? 1 : 0;
       }
     }
+    fails[row] = failed;
     if (failed === 0) {
       rows.push(row);
-    } else {
-      gaps.set(failed, (gaps.get(failed) || 0) + 1);
-      if (!never) {
-        leaveOut(leftOut, tests, failed, row);
-      }
+    } else if (!never) {
+      leaveOut(leftOut, tests, failed, row);
     }
     counter.add(row, failed, shown);
   }
   const now = dayAndMinute(context && context.now);
   const sorted = sortRows(finder, rows, words, choices.sort || "best", context, now);
+  const look = { finder, tests, words, context, now };
   return {
     total: rows.length,
-    hits: sorted.rows.map((row) => hitOf(finder, row, tests, words, context, now)),
+    hits: sorted.rows.map((row) => new Hit(row, look)),
     counts: counter.counts,
     leftOut,
-    relax: rows.length ? [] : relaxed(finder, tests, gaps, choices, words, shown),
+    relax: rows.length ? [] : relaxed(finder, tests, fails, choices, words, shown),
     words: { all: words.all, unknown: words.unknown },
     sort: sorted.by,
   };
@@ -247,7 +245,9 @@ function adderOf(finder, question, choices, list) {
 }
 
 // What to take away when nothing was found: the fewest things that help, those that find most first.
-function relaxed(finder, tests, gaps, choices, words, shown) {
+function relaxed(finder, tests, fails, choices, words, shown) {
+  const gaps = new Map();
+  fails.forEach((failed) => gaps.set(failed, (gaps.get(failed) || 0) + 1));
   const fewest = Math.min(...Array.from(gaps.keys(), countBits));
   const found = [];
   gaps.forEach((count, failed) => {
@@ -318,11 +318,11 @@ function countBits(bits) {
 
 function sortRows(finder, rows, words, asked, context, now) {
   const by = asked === "distance" && !(context && context.from) ? "best" : asked;
-  const keys = new Map();
+  const keys = new Float64Array(finder.size);
   rows.forEach((row) => {
-    keys.set(row, sortKey(finder, row, words, by, context, now));
+    keys[row] = sortKey(finder, row, words, by, context, now);
   });
-  return { by, rows: rows.slice().sort((a, b) => keys.get(a) - keys.get(b) || a - b) };
+  return { by, rows: rows.sort((a, b) => keys[a] - keys[b] || a - b) };
 }
 
 // Rows are in the order of names, so a tie is settled by the name.
@@ -346,29 +346,42 @@ function milesOf(finder, row, context) {
   return points.length ? Math.min(...points.map((point) => milesBetween(context.from, point))) : null;
 }
 
-function hitOf(finder, row, tests, words, context, now) {
-  const unsure = {};
-  tests.forEach((test) => {
-    const state = test.state(row);
-    if (state !== YES) {
-      unsure[test.reason] = state === PARTLY ? "partly" : "not told";
-    }
-  });
-  return {
-    row,
-    id: finder.ids[row],
-    standing: STANDINGS[finder.standing[row]],
-    unsure,
-    // Worked out when somebody looks, which is for the few that are in view.
-    get next() {
-      const next = nextMeeting(finder, row, now);
-      return next && { day: next.day, start: next.start, end: next.end, check: next.check };
-    },
-    get miles() {
-      return milesOf(finder, row, context);
-    },
-    get why() {
-      return words.why(row);
-    },
-  };
+// What there is to say of one group is worked out when somebody looks, which is for the few that are in view.
+class Hit {
+  constructor(row, look) {
+    this.row = row;
+    this.look = look;
+  }
+
+  get id() {
+    return this.look.finder.ids[this.row];
+  }
+
+  get standing() {
+    return STANDINGS[this.look.finder.standing[this.row]];
+  }
+
+  get next() {
+    const next = nextMeeting(this.look.finder, this.row, this.look.now);
+    return next && { day: next.day, start: next.start, end: next.end, check: next.check };
+  }
+
+  get miles() {
+    return milesOf(this.look.finder, this.row, this.look.context);
+  }
+
+  get why() {
+    return this.look.words.why(this.row);
+  }
+
+  get unsure() {
+    const found = {};
+    this.look.tests.forEach((test) => {
+      const state = test.state(this.row);
+      if (state !== YES) {
+        found[test.reason] = state === PARTLY ? "partly" : "not told";
+      }
+    });
+    return found;
+  }
 }
