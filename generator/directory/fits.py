@@ -183,7 +183,7 @@ def costs_at_most(cost: Cost, pounds: int) -> Fit:
     if is_free(cost) == "yes" or cost.pay_what_you_can:
         return "yes"
     for_one = [price.amount for price in cost.prices if _is_for(price, _ONE_TIME)]
-    amounts = for_one or [price.amount for price in cost.prices]
+    amounts = for_one or [price.amount for price in cost.prices if _is_for(price, _MANY_TIMES)]
     if amounts and max(amounts) <= Decimal(pounds):
         return "yes"
     return "no" if for_one else "not told"

@@ -43,7 +43,7 @@ function readings(index, word) {
     return kept;
   }
   let as = word.length < LEAST_FOR_START ? [] : index.stems.filter((other, i) =>
-    index.surface[i].startsWith(word) || other.startsWith(word)).map((other) => ({ stem: other, how: "start" }));
+    index.surface[i].startsWith(word) || (root.length > LEAST_FOR_START && other.startsWith(root))).map((other) => ({ stem: other, how: "start" }));
   if (!as.length) {
     as = nearest(index, word, root).map((other) => ({ stem: other, how: "spelling" }));
   }
@@ -60,8 +60,7 @@ function nearest(index, word, root) {
     if (!limit || (!sameStart && word.length < SHORT)) {
       return;
     }
-    const far = Math.min(distance(word, index.surface[i], limit),
-      rootLimit ? distance(root, other, rootLimit) : limit + 1);
+    const far = Math.min(distance(word, index.surface[i], limit), distance(root, other, rootLimit));
     const score = far + (sameStart ? 0 : 0.5);
     if (far <= limit && score <= best) {
       found = score < best ? [other] : found.concat(other);
@@ -75,10 +74,10 @@ function limitOf(word) {
   return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 }
 
-// Letters to change, add, take away or swap with the next, or more than `limit`.
+// Letters to change, add, take away or swap with the next. More than `limit` is too many to count.
 export function distance(one, other, limit) {
   if (Math.abs(one.length - other.length) > limit) {
-    return limit + 1;
+    return Infinity;
   }
   let before = [], last = [];
   for (let j = 0; j <= other.length; j += 1) {
@@ -97,12 +96,12 @@ export function distance(one, other, limit) {
       least = Math.min(least, cost);
     }
     if (least > limit) {
-      return limit + 1;
+      return Infinity;
     }
     before = last;
     last = row;
   }
-  return last[other.length];
+  return last[other.length] > limit ? Infinity : last[other.length];
 }
 
 // The typed words as names of things, the longest first, and single words for the rest.
