@@ -3,8 +3,8 @@ import { groupsInWords } from "./say.js";
 
 const OLDEST = 25;
 const MORE = ["parents", "join", "welcome", "kind"];
-const FACETS = { age: ["age"], need: ["need"], when: ["day", "time"], cost: ["cost"], access: ["access"], place: ["place"],
-  more: MORE };
+const FACETS = { age: ["age"], need: ["need"], when: ["day", "time"], cost: ["cost"], access: ["access"],
+  place: ["place"], more: MORE };
 
 // What is chosen in the form. An age that is none is told, and not used.
 export function readForm(form) {

@@ -1,5 +1,6 @@
 // Where distances are measured from: a place of the directory, a postcode, or where the phone is. Nothing is sent:
 // the sums are done here, and where somebody is never stands in an address.
+import { milesInWords } from "./distance.js";
 
 const REFUSED = {
   1: "Your phone did not tell us where you are, because it was not allowed to. You can choose a place instead.",
@@ -8,32 +9,28 @@ const REFUSED = {
 };
 const NO_DEVICE = "This browser cannot say where you are. You can choose a place instead.";
 
-// Calls `tell` with { lat, lon, words } when she has said where from, or with null when she takes it back.
-export function watchFrom(form, tell) {
-  const at = (name) => form.querySelector('[data-far="' + name + '"]');
-  at("here").addEventListener("click", () => {
-    if (!navigator.geolocation) {
-      return say(form, NO_DEVICE);
-    }
-    say(form, "Asking your phone.");
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => tell({ lat: coords.latitude, lon: coords.longitude, words: "where you are" }),
-      (error) => say(form, REFUSED[error.code] || REFUSED[2]),
-      { timeout: 15000, maximumAge: 300000 });
-  });
-  at("stop").addEventListener("click", () => {
+// Does what a button says. Calls `tell` with { lat, lon, words } when she has said where from, or with null when she
+// takes it back.
+export function press(form, name, tell) {
+  if (name === "here") {
+    useDevice(form, tell);
+  } else if (name === "use-postcode") {
+    usePostcode(form, form.querySelector('[data-far="postcode"]'), tell);
+  } else if (name === "stop") {
     tell(null);
-    at("here").focus();
-  });
-  if (at("postcode")) {
-    at("use-postcode").addEventListener("click", () => usePostcode(form, at("postcode"), tell));
-    at("postcode").addEventListener("keydown", (event) => {
-      if (event.key === "Enter") {
-        event.preventDefault();
-        usePostcode(form, at("postcode"), tell);
-      }
-    });
+    form.querySelector('[data-far="here"]').focus();
   }
+}
+
+function useDevice(form, tell) {
+  if (!navigator.geolocation) {
+    return say(form, NO_DEVICE);
+  }
+  say(form, "Asking your phone.");
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => tell({ lat: coords.latitude, lon: coords.longitude, words: "where you are" }),
+    (error) => say(form, REFUSED[error.code] || REFUSED[2]),
+    { timeout: 15000, maximumAge: 300000 });
 }
 
 function usePostcode(form, box, tell) {
@@ -58,26 +55,29 @@ function usePostcode(form, box, tell) {
 // What is said beside the buttons: where it is measured from, or what went wrong.
 export function showFrom(form, from) {
   form.querySelector('[data-far="stop-line"]').hidden = !from;
-  say(form, from ? "The nearest groups come first, from " + from.words + ", as the crow flies." : "");
+  say(form, from ? "Measured from " + from.words + ", as the crow flies." : "");
 }
 
-function say(form, words) {
+export function say(form, words) {
   form.querySelector('[data-far="said"]').textContent = words;
 }
 
-// Fills the list of places: the areas at once, and the venues when they have come.
+let filled = null;
+
+// Fills the list of places, once: the areas and the venues. `chosen` is the one that the address names.
 export function fillPlaces(form, finder, chosen) {
   const list = form.elements.near;
-  if (list.options.length > 1) {
-    return Promise.resolve();
-  }
-  const areas = finder.areas.filter((area) => area.lat !== null && area.lat !== undefined);
-  addGroup(list, "Places", areas.map((area) => [area.id, area.name, area.lat, area.lon]));
-  return fetch(new URL("venues.json", finder.base)).then((answer) => (answer.ok ? answer.json() : []))
-    .catch(() => []).then((venues) => {
-      addGroup(list, "Where groups meet", venues.map(([name, lat, lon]) => [name, name, lat, lon]));
-      list.value = chosen;
-    });
+  const fill = (venues) => {
+    const areas = finder.areas.filter((area) => area.lat !== null && area.lat !== undefined);
+    addGroup(list, "Places", areas.map((area) => [area.id, area.name, area.lat, area.lon]));
+    addGroup(list, "Where groups meet", venues.map(([name, lat, lon]) => [name, name, lat, lon]));
+  };
+  filled = filled || fetch(new URL("venues.json", finder.base)).then((found) => (found.ok ? found.json() : []))
+    .catch(() => []).then(fill);
+  return filled.then(() => {
+    list.value = list.value || chosen;
+    list.value = list.value || "";
+  });
 }
 
 function addGroup(list, title, places) {
@@ -100,5 +100,18 @@ function addGroup(list, title, places) {
 // The place of the list with this value as { lat, lon, words }, or null.
 export function placeOf(form, value) {
   const option = Array.from(form.elements.near.options).find((one) => value && one.value === value);
-  return option ? { lat: Number(option.dataset.lat), lon: Number(option.dataset.lon), words: option.textContent } : null;
+  const { lat, lon } = option ? option.dataset : {};
+  return option ? { lat: Number(lat), lon: Number(lon), words: option.textContent } : null;
+}
+
+// How far a group is, as a line for its card.
+export function howFar(finder, hit) {
+  if (hit.miles !== null) {
+    return { words: milesInWords(hit.miles) + " away." };
+  }
+  const places = finder.places[hit.row];
+  const isOnline = places && places.length > 0 &&
+    places.every((place) => finder.question.place.choices[place] === "online");
+  return isOnline ? { words: "It meets online: you need not travel." }
+    : { words: "We do not know how far it is.", isUnknown: true };
 }

@@ -1,15 +1,14 @@
 // The finder on the page of all groups: it narrows the list as somebody chooses, and keeps the address in step.
 //
-// What it needs is fetched when she first uses it, or at once when the address says what to look for.
-import { addStars } from "../my-list/stars.js";
-import { TOP } from "../my-list/store.js";
+// What it needs is fetched when she first uses it, or at once when the address says what to look for. What a first
+// answer can do without comes after it: the dates, the ways out when nothing was found, how far it is.
 import { fromAddress, isAsking, nothing, toAddress } from "./address.js";
 import { answer } from "./answer.js";
-import { openFinder, ready } from "./data.js";
+import { openFinder, ready, withDates } from "./data.js";
 import { readForm, showChosen, showCounts, unfold, writeForm } from "./form.js";
-import { fillPlaces, placeOf, showFrom, watchFrom } from "./from.js";
 import { partsOf, showAnswer, showCards, showChips } from "./results.js";
 
+const TOP = new URL("../../../", import.meta.url);
 const FIRST_CARDS = 12;
 const PAUSE = 250; // milliseconds after the last letter
 const WIDE = "(min-width: 60em)";
@@ -21,7 +20,8 @@ if (form) {
 
 function start() {
   const parts = partsOf(document);
-  let choices = nothing(), from = null, shown = FIRST_CARDS, opening = null, asked = 0, timer = 0, isTyping = false;
+  let choices = nothing(), from = null, shown = FIRST_CARDS, isTyping = false;
+  let opening = null, far = null, asked = 0, timer = 0;
   // Somebody who comes with a question in the address wants the answer, which on a phone stands below the form.
   let isArriving = !history.state && !matchMedia(WIDE).matches && isAsking(fromAddress(location.search));
 
@@ -30,6 +30,8 @@ function start() {
     opening.catch(() => { opening = null; });
     return opening;
   };
+
+  const openFar = () => import("./from.js").then((loaded) => { far = loaded; });
 
   // Keeps the address in step. While she types, one step back takes away all that she typed.
   const remember = (typing) => {
@@ -61,9 +63,9 @@ function start() {
   function show() {
     const mine = asked += 1;
     const isWanted = isAsking(choices) || Boolean(from);
+    const isStale = () => mine !== asked;
     showChosen(form, choices);
     showChips(parts, form, choices, from, changeFrom);
-    showFrom(form, from);
     parts.failed.hidden = true;
     parts.sort.value = choices.sort;
     if (isWanted) {
@@ -76,25 +78,31 @@ function start() {
       parts.all.hidden = false;
       parts.show.textContent = "Show the groups";
     }
-    if (!isWanted && !opening) {
-      return;
+    if (far) {
+      far.showFrom(form, from);
     }
-    open().then((finder) => Promise.all([ready(finder, choices), choices.near ? fillPlaces(form, finder, choices.near) : null])
-      .then(() => {
-        if (mine !== asked) {
-          return null;
-        }
-        if (choices.near && !from) {
-          from = placeOf(form, choices.near);
-          showFrom(form, from);
-          showChips(parts, form, choices, from, changeFrom);
-        }
-        return answered(finder, mine, isWanted);
-      })).catch(() => fail(mine, isWanted));
+    if (isWanted || opening) {
+      open().then((finder) => Promise.all([ready(finder, choices),
+        choices.near || from ? measure(finder, isStale) : null])
+        .then(() => (isStale() ? null : answered(finder, isStale, isWanted)))).catch(() => fail(mine, isWanted));
+    }
   }
 
-  function answered(finder, mine, isWanted) {
+  // Where distances are measured from, when the address or the tab's own memory says so.
+  function measure(finder, isStale) {
+    return openFar().then(() => (choices.near ? far.fillPlaces(form, finder, choices.near) : null)).then(() => {
+      if (isStale()) {
+        return;
+      }
+      from = choices.near ? far.placeOf(form, choices.near) : from;
+      far.showFrom(form, from);
+      showChips(parts, form, choices, from, changeFrom);
+    });
+  }
+
+  function answered(finder, isStale, isWanted) {
     if (finder.missing(choices)) {
+      clear();
       parts.status.textContent = "There are " + finder.total + " groups. Choose a place first, or “Online”.";
       return null;
     }
@@ -103,54 +111,86 @@ function start() {
     if (!isWanted) {
       return null;
     }
-    showAnswer(parts, form, choices, found, changeFrom);
+    const hits = found.hits.slice(0, shown);
+    showAnswer(parts, form, found);
     parts.more.hidden = found.total <= shown;
-    return showCards(parts, finder, found.hits.slice(0, shown), form, from).then(() => {
-      if (mine === asked) {
-        addStars(parts.cards);
+    return showCards(parts, finder, hits, form, from && ((hit) => far.howFar(finder, hit))).then(() => {
+      if (!isStale()) {
         parts.all.hidden = true;
-        if (isArriving) {
-          parts.results.scrollIntoView();
-        }
-        isArriving = false;
+        arrive();
+        afterwards(finder, found, hits, isStale);
       }
     });
   }
 
+  // What comes after the first answer. Without it the answer still stands, so nothing is said when it fails.
+  function afterwards(finder, found, hits, isStale) {
+    const then = (work) => (loaded) => (isStale() ? null : work(loaded));
+    const pass = () => null;
+    import("../my-list/stars.js").then(then(({ addStars }) => addStars(parts.cards))).catch(pass);
+    if (!found.total) {
+      import("./relax.js").then(then(({ showRelax }) => showRelax(parts, form, choices, found, changeFrom)))
+        .catch(pass);
+    }
+    withDates(finder).then(() => import("./next.js")).then(then(({ addNext }) => addNext(parts.cards, hits)))
+      .catch(pass);
+  }
+
+  function arrive() {
+    if (isArriving) {
+      parts.results.scrollIntoView();
+    }
+    isArriving = false;
+  }
+
   function fail(mine, isWanted) {
     if (mine === asked && isWanted) {
+      clear();
       parts.status.textContent = "";
-      parts.cards.textContent = "";
-      ["relax", "left-out", "words-note", "sort-line", "more"].forEach((name) => { parts[name].hidden = true; });
       parts.failed.hidden = false;
-      parts.all.hidden = false;
     }
+  }
+
+  // No answer: the whole list stands again.
+  function clear() {
+    parts.cards.textContent = "";
+    ["relax", "left-out", "words-note", "sort-line", "more"].forEach((name) => { parts[name].hidden = true; });
+    parts.all.hidden = false;
   }
 
   function readAddress() {
     const state = history.state || {};
     choices = fromAddress(location.search);
-    from = choices.near ? placeOf(form, choices.near) : state.from || null;
+    from = choices.near ? null : state.from || null;
     shown = state.shown || FIRST_CARDS;
     writeForm(form, choices);
     show();
   }
 
+  const press = (name) => openFar().then(() => far.press(form, name, (place) => {
+    from = place;
+    form.elements.near.value = "";
+    change({ near: "", sort: place ? "distance" : "best" });
+  }));
+
   const read = (typing) => {
     const now = readForm(form);
+    if (form.elements.near.options.length < 2) {
+      now.near = choices.near; // the list of places has not come yet
+    }
     if (now.near !== choices.near) {
-      from = placeOf(form, now.near);
+      from = null;
       now.sort = now.near ? "distance" : "best";
     }
     change(now, typing);
   };
 
   form.addEventListener("focusin", () => open().then((finder) => {
-    fillPlaces(form, finder, choices.near);
     if (!isAsking(choices)) {
       show();
     }
-  }, () => null), { once: true });
+    return openFar().then(() => far.fillPlaces(form, finder, choices.near));
+  }).catch(() => null), { once: true });
   form.addEventListener("input", (event) => {
     const isText = event.target.name === "q" || event.target.name === "age";
     clearTimeout(timer);
@@ -163,15 +203,19 @@ function start() {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(timer);
+    if (document.activeElement.dataset.far === "postcode") {
+      return press("use-postcode");
+    }
     read(false);
     const target = isAsking(choices) || from ? document.getElementById("found") : document.getElementById("groups");
     target.tabIndex = -1;
     target.focus();
   });
-  watchFrom(form, (place) => {
-    from = place;
-    form.elements.near.value = "";
-    change({ near: "", sort: place ? "distance" : "best" });
+  form.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-far]");
+    if (button) {
+      press(button.dataset.far);
+    }
   });
   parts.again.addEventListener("click", () => {
     from = null;
@@ -190,7 +234,7 @@ function start() {
       parts.sort.value = choices.sort;
       const place = form.querySelector('[data-facet="place"]');
       place.open = true;
-      place.querySelector('[data-far="said"]').textContent = "Say first where to measure from.";
+      openFar().then(() => far.say(form, "Say first where to measure from."));
       place.querySelector('[data-far="here"]').focus();
     } else {
       change({ sort: parts.sort.value });
@@ -200,7 +244,8 @@ function start() {
     const first = shown;
     shown += FIRST_CARDS;
     history.replaceState(Object.assign({}, history.state, { shown }), "");
-    open().then((finder) => answered(finder, asked, true)).then(() => {
+    const mine = asked;
+    open().then((finder) => answered(finder, () => mine !== asked, true)).then(() => {
       const link = parts.cards.children[first] && parts.cards.children[first].querySelector("a");
       if (link) {
         link.focus();

@@ -1,9 +1,8 @@
 // What was found, in words and cards.
 import { without } from "./address.js";
 import { cardsOf } from "./cards.js";
-import { milesInWords } from "./distance.js";
 import { titleOf, unknownOf } from "./form.js";
-import { dayInWords, groupsInWords, listInWords, timeInWords } from "./say.js";
+import { groupsInWords, listInWords } from "./say.js";
 
 const QUESTIONS = ["age", "need", "day", "time", "cost", "access", "place", "parents", "join", "welcome", "kind"];
 
@@ -14,12 +13,12 @@ export function partsOf(page) {
   return parts;
 }
 
-// The count in words, what could be taken away, and who was left out. `change` is called with other choices.
-export function showAnswer(parts, form, choices, found, change) {
+// The count in words, and who was left out.
+export function showAnswer(parts, form, found) {
   parts.status.textContent = found.total ? groupsInWords(found.total) + (found.total === 1 ? " fits." : " fit.")
     : "No group fits all of this.";
   parts.show.textContent = found.total ? "Show " + groupsInWords(found.total) : "Show what we found";
-  showRelax(parts, form, choices, found, change);
+  parts.relax.hidden = true;
   showWords(parts, found);
   showLeftOut(parts, form, found);
   parts["sort-line"].hidden = found.total < 2;
@@ -64,30 +63,6 @@ function chipsOf(form, choices, from) {
   return chips;
 }
 
-function showRelax(parts, form, choices, found, change) {
-  parts.relax.hidden = found.total > 0 || !found.relax.length;
-  parts["relax-list"].textContent = "";
-  found.relax.slice(0, 6).forEach((one) => {
-    const button = document.createElement("button");
-    const item = document.createElement("li");
-    button.type = "button";
-    button.className = "lo-quiet";
-    button.textContent = "Take away " + listInWords(one.drop.map((drop) => droppedInWords(form, choices, drop)));
-    button.addEventListener("click", () => change(
-      one.drop.reduce((left, drop) => without(left, drop.question, drop.choice), choices)));
-    item.append(button, ": " + groupsInWords(one.found));
-    parts["relax-list"].appendChild(item);
-  });
-}
-
-function droppedInWords(form, choices, drop) {
-  if (drop.question === "words") {
-    return "“" + choices.words + "”";
-  }
-  const dropped = drop.choice === null ? choices[drop.question] : [drop.choice];
-  return dropped.map((choice) => "“" + titleOf(form, drop.question, choice) + "”").join(" or ");
-}
-
 function showWords(parts, found) {
   const said = [];
   if (found.words.unknown.length) {
@@ -117,7 +92,8 @@ function showLeftOut(parts, form, found) {
 function oneReason(form, reason, { notTold, partly }) {
   const said = [];
   if (notTold) {
-    said.push(groupsInWords(notTold) + (notTold === 1 ? " has" : " have") + " not told us " + unknownOf(form, reason) + ".");
+    const have = notTold === 1 ? " has" : " have";
+    said.push(groupsInWords(notTold) + have + " not told us " + unknownOf(form, reason) + ".");
   }
   if (partly) {
     said.push(groupsInWords(partly) + (partly === 1 ? " fits" : " fit") + " only in part.");
@@ -126,22 +102,21 @@ function oneReason(form, reason, { notTold, partly }) {
 }
 
 function manyReasons(form, total, by) {
-  const parts = Object.keys(by).map((reason) => unknownOf(form, reason) + " (" + (by[reason].notTold + by[reason].partly) + ")");
+  const count = (reason) => " (" + (by[reason].notTold + by[reason].partly) + ")";
+  const parts = Object.keys(by).map((reason) => unknownOf(form, reason) + count(reason));
   return groupsInWords(total) + " may fit, but we have not been told everything: " + listInWords(parts) + ".";
 }
 
-// Puts the cards of some hits in place, as the pages have them, each with what is new here: when next, how far, why.
-export function showCards(parts, finder, hits, form, from) {
+// Puts the cards of some hits in place, as the pages have them, each with what is new here: how far, and why. `howFar`
+// says the first of a hit, where somebody has said from where.
+export function showCards(parts, finder, hits, form, howFar) {
   return cardsOf(finder, hits, parts.all).then((cards) => {
     parts.cards.textContent = "";
     cards.forEach((card, i) => {
       if (card) {
         const item = document.createElement("li");
         const copy = card.cloneNode(true);
-        const lines = linesOf(finder, hits[i], form, from);
-        if (lines.length) {
-          copy.querySelector("dl").after(listOf(lines));
-        }
+        copy.querySelector("dl").after(listOf(linesOf(hits[i], form, howFar)));
         item.appendChild(copy);
         parts.cards.appendChild(item);
       }
@@ -149,19 +124,8 @@ export function showCards(parts, finder, hits, form, from) {
   });
 }
 
-function linesOf(finder, hit, form, from) {
-  const lines = [];
-  const next = hit.next;
-  if (next) {
-    const when = dayInWords(next.day) + ", " + timeInWords(next.start) + " to " + timeInWords(next.end);
-    lines.push({ words: "Next: " + when + "." });
-    if (next.check) {
-      lines.push({ words: "We have not been told if it meets on that day. Ask before you go.", isUnknown: true });
-    }
-  }
-  if (from) {
-    lines.push(howFar(finder, hit));
-  }
+function linesOf(hit, form, howFar) {
+  const lines = howFar ? [howFar(hit)] : [];
   const why = hit.why.map(whyInWords).filter(Boolean);
   if (why.length) {
     lines.push({ words: why.join(" ") });
@@ -175,17 +139,6 @@ function linesOf(finder, hit, form, from) {
   return lines;
 }
 
-function howFar(finder, hit) {
-  if (hit.miles !== null) {
-    return { words: milesInWords(hit.miles) + " away." };
-  }
-  const places = finder.places[hit.row];
-  const isOnline = places && places.length > 0 &&
-    places.every((place) => finder.question.place.choices[place] === "online");
-  return isOnline ? { words: "It meets online: you need not travel." }
-    : { words: "We do not know how far it is.", isUnknown: true };
-}
-
 function partInWords(form, reason) {
   const [question, choice] = reason.split(":");
   return choice ? "“" + titleOf(form, question, choice) + "”" : unknownOf(form, reason);
@@ -195,12 +148,14 @@ function whyInWords({ typed, word, how }) {
   if (how === "means") {
     return "“" + typed + "” is another name for “" + word + "”.";
   }
-  return typed.toLowerCase() === word.toLowerCase() ? "It says “" + word + "”." : "You typed “" + typed + "”: it says “" + word + "”.";
+  const says = "t says “" + word + "”.";
+  return typed.toLowerCase() === word.toLowerCase() ? "I" + says : "You typed “" + typed + "”: i" + says;
 }
 
 function listOf(lines) {
   const list = document.createElement("ul");
   list.className = "lo-card__found";
+  list.hidden = !lines.length;
   lines.forEach((line) => {
     const item = document.createElement("li");
     const words = document.createElement("span");

@@ -42,7 +42,8 @@ function taken(text, id, address) {
     link.setAttribute("href", there.origin === TOP.origin ? there.pathname + there.search + there.hash : there.href);
   });
   const ring = page.querySelector('.lo-facts a[href^="tel:"]');
-  return { state: "here", card: article, ring: ring && { href: ring.getAttribute("href"), words: ring.textContent.trim() } };
+  return { state: "here", card: article,
+    ring: ring && { href: ring.getAttribute("href"), words: ring.textContent.trim() } };
 }
 
 function show() {
