@@ -9,6 +9,7 @@ from html import escape
 
 from generator.lint.fixing_yaml import fitting_yaml
 from generator.lint.linted import Fix
+from generator.lint.rewriting import with_changes
 
 ROUNDS = 10
 """A change can make room for another. After so many rounds without an end, a file is left as it was."""
@@ -99,8 +100,8 @@ def fix_once(text: str, suffix: str, fixes: Iterable[Fix]) -> Fixed:
         fitting = fitting_yaml(text[first:last], first, in_yaml)
         written |= fitting
         left += [Left(fix, _NOT_YAML) for fix in in_yaml if fix not in fitting]
-    for fix in sorted(written, key=lambda fix: fix.start, reverse=True):
-        text = text[: fix.start] + written[fix] + text[fix.end :]
+    in_order = sorted(written, key=lambda fix: fix.start)
+    text = with_changes(text, [(fix.start, fix.end, written[fix]) for fix in in_order])
     return Fixed(text, len(written), tuple(left))
 
 

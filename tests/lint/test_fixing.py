@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -263,6 +264,42 @@ MARKS = st.text(alphabet="ab<>[]()#*`'\"&\\|\n\r\t -:é", max_size=14)
 
 
 @settings(deadline=None)
+def _many_fixes(text: str, replacement: str) -> list[Fix]:
+    return [Fix(found.start(), found.end(), "EHCP", replacement, "acronym") for found in re.finditer("EHCP", text)]
+
+
+def _read_for(values: int, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Return how many characters are read to find that one change in ten does not fit, of one to each value."""
+    text = "".join(f"- An EHCP{', or' if number % 10 else ' #'} {number}\n" for number in range(values))
+    read: list[int] = []
+    parse = yaml.parse
+
+    def counted(text: str, Loader: object) -> object:  # noqa: N803  yaml's own name
+        read.append(len(text))
+        return parse(text, Loader=Loader)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(yaml, "parse", counted)
+        result = fix_once(text, ".yaml", _many_fixes(text, "plan: EHCP"))
+        assert len(result.left) == values
+        mixed = [fix if fix.start % 7 else fix._replace(replacement="a: b") for fix in _many_fixes(text, "plan")]
+        assert 0 < fix_once(text, ".yaml", mixed).done < values
+    return sum(read)
+
+
+def test_a_yaml_text_of_twice_the_length_takes_about_twice_the_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _read_for(400, monkeypatch) < 2.2 * _read_for(200, monkeypatch)
+
+
+def test_one_change_that_does_not_fit_keeps_no_other_away() -> None:
+    text = "a: |\n  An EHCP\n  EHCP\nb: {c: EHCP one, d: EHCP two}\ne: EHCP\n"
+    found = _many_fixes(text, "plan")
+    bad = [found[0], found[1], found[2]._replace(replacement="x, y: z"), found[3], found[4]._replace(replacement="1")]
+    result = fix_once(text, ".yaml", bad)
+    assert result.text == "a: |\n  An plan\n  plan\nb: {c: EHCP one, d: plan two}\ne: EHCP\n"
+    assert [left.fix.start for left in result.left] == [found[2].start, found[4].start]
+
+
 @given(before=MARKS, after=MARKS, suffix=st.sampled_from([".md", ".html", ".txt", ".yaml"]))
 def test_nothing_but_the_words_ever_changes(before: str, after: str, suffix: str) -> None:
     text = f"{before}EHCP{after}"
