@@ -62,4 +62,5 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 def at_least(findings: Iterable[Finding], severity: Severity) -> list[Finding]:
     """Return the findings that are as grave as `severity` or graver."""
     ranks = list(Severity)
-    return [finding for finding in findings if ranks.index(finding.severity) <= ranks.index(severity)]
+    wanted = frozenset(ranks[: ranks.index(severity) + 1])
+    return [finding for finding in findings if finding.severity in wanted]

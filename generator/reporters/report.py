@@ -90,21 +90,20 @@ def excerpt(line: str, start: int, end: int, widest: int = WIDEST) -> Excerpt:
         widest: The most characters to keep. The first of the words are always among them.
     """
     start = min(max(start, 0), len(line))
-    end = min(max(end, start), len(line))
-    if len(line) <= widest:
-        return Excerpt(line, start, end)
-    room = max(widest - (end - start), 0)
-    first = max(0, min(start - room // 2, len(line) - widest))
-    last = min(first + widest, len(line))
-    return Excerpt(line[first:last], start - first, min(end, last) - first, first > 0, last < len(line))
+    return cut(Excerpt(line, start, min(max(end, start), len(line))), widest)
 
 
 def cut(of: Excerpt, widest: int = WIDEST) -> Excerpt:
-    """Return an excerpt with `widest` characters at most, around its words."""
-    if len(of.text) <= widest:
+    """Return an excerpt with `widest` characters at most, around its words: the first of them are always there."""
+    text, start, end, before, after = of
+    if len(text) <= widest:
         return of
-    shorter = excerpt(of.text, of.start, of.end, widest)
-    return shorter._replace(cut_before=of.cut_before or shorter.cut_before, cut_after=of.cut_after or shorter.cut_after)
+    room = max(widest - (end - start), 0)
+    first = max(0, min(start - room // 2, len(text) - widest))
+    last = first + widest
+    return Excerpt(
+        text[first:last], start - first, min(end, last) - first, before or first > 0, after or last < len(text)
+    )
 
 
 def excerpt_at(place: Place, text: str, line_starts: list[int]) -> Excerpt:

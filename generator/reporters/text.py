@@ -9,7 +9,18 @@ from textwrap import fill
 
 from generator.findings import Finding, Severity
 from generator.reporters.display import columns, expanded, harmless, is_plain
-from generator.reporters.report import Excerpt, Noted, PageAge, Report, counted, cut, in_words, summary, to_write
+from generator.reporters.report import (
+    WIDEST,
+    Excerpt,
+    Noted,
+    PageAge,
+    Report,
+    counted,
+    cut,
+    in_words,
+    summary,
+    to_write,
+)
 
 Paint = Callable[[str, str], str]
 """Takes a text and the name of its part, and gives the text as it is to be shown."""
@@ -74,13 +85,14 @@ def _shown(of: Excerpt, finding: Finding, width: int, paint: Paint) -> Iterator[
     number = str(finding.place.line)
     room = max(width - len(number) - len(_INDENT) - 5, _LEAST // 2)
     measure: Callable[[str], int] = len
-    of = cut(of)
-    if not is_plain(of.text):
-        line, start, end = expanded(harmless(of.text), of.start, of.end)
-        of = Excerpt(line, start, end, of.cut_before, of.cut_after)
+    if is_plain(of.text):
+        of = cut(of, min(room, WIDEST))
+    else:
+        of = cut(of)
+        of = Excerpt(*expanded(harmless(of.text), of.start, of.end), of.cut_before, of.cut_after)
         measure = columns
-    if measure(of.text) > room:
-        of = cut(of, room * len(of.text) // measure(of.text))
+        if measure(of.text) > room:
+            of = cut(of, room * len(of.text) // measure(of.text))
     line, start, end, before, after = of
     lead = "…" if before else ""
     if not before:
