@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +16,28 @@ import jsonschema
 import pytest
 
 from generator.findings import Finding, Place, Severity
+from generator.lint.engine import Linter
+from generator.lint.reading.readers import read_text
+from generator.lint.rule_facts import with_facts
+from generator.lint.rules.registry import RULES
+from generator.lint.settings import Settings
+from generator.lint.words import Words
 from generator.reporters.report import Noted, Report, RuleFacts
 from generator.reporters.sarif import SCHEMA, sarif
+
+SETTINGS = Settings(today=date(2026, 11, 23))
 
 
 def thing(required: list[str], **properties: Any) -> dict[str, Any]:
     return {"type": "object", "required": required, "properties": properties, "additionalProperties": False}
 
 
-def many(item: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": item}
+def many(item: dict[str, Any], least: int = 0) -> dict[str, Any]:
+    return {"type": "array", "items": item, "minItems": least}
+
+
+def each_once(item: dict[str, Any], least: int = 0) -> dict[str, Any]:
+    return {**many(item, least), "uniqueItems": True}
 
 
 FROM_ONE = {"type": "integer", "minimum": 1}
@@ -51,19 +64,22 @@ RESULT = thing(
     message=MESSAGE,
     locations=many(thing([], physicalLocation=thing([], artifactLocation=ARTIFACT, region=REGION))),
     partialFingerprints={"type": "object", "additionalProperties": TEXT},
-    fixes=many(
+    fixes=each_once(
         thing(
             ["artifactChanges"],
             description=MESSAGE,
-            artifactChanges=many(
-                thing(["artifactLocation", "replacements"], artifactLocation=ARTIFACT, replacements=many(REPLACEMENT))
+            artifactChanges=each_once(
+                thing(
+                    ["artifactLocation", "replacements"], artifactLocation=ARTIFACT, replacements=many(REPLACEMENT, 1)
+                ),
+                least=1,
             ),
         )
     ),
 )
 RUN = thing(
     ["tool"],
-    tool=thing(["driver"], driver=thing(["name"], name=TEXT, version=TEXT, rules=many(RULE))),
+    tool=thing(["driver"], driver=thing(["name"], name=TEXT, version=TEXT, rules=each_once(RULE))),
     columnKind={"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
     results=many(RESULT),
 )
@@ -97,6 +113,28 @@ def test_a_report_keeps_to_the_standard(report: Report) -> None:
     if whole := os.environ.get("SARIF_SCHEMA"):
         schema = json.loads(Path(whole).read_text(encoding="utf-8"))
         jsonschema.validators.validator_for(schema)(schema).validate(log)
+
+
+def test_whatever_the_rules_find_keeps_to_the_standard() -> None:
+    linter = Linter(Words(settings=SETTINGS), SETTINGS)
+    found: list[Noted] = []
+    for rule in RULES:
+        for number, example in enumerate(rule.bad):
+            document = read_text(example, f"{rule.id}-{number}.md").document
+            assert document is not None
+            found += map(Noted, linter.lint(document).findings)
+    log = json.loads(sarif(with_facts(Report(tuple(found)))))
+    jsonschema.validate(log, PART, cls=jsonschema.Draft202012Validator)
+    (run,) = log["runs"]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert {rule.id for rule in RULES if rule.bad} <= set(rules)
+    assert len(run["results"]) == len(found)
+    for result in run["results"]:
+        region = result["locations"][0]["physicalLocation"]["region"]
+        assert rules[result["ruleIndex"]] == result["ruleId"]
+        assert (region["startLine"], region["startColumn"]) <= (region["endLine"], region["endColumn"])
+    prints = [result["partialFingerprints"]["wordsInFile/v1"] for result in run["results"]]
+    assert len(set(prints)) == len(prints)
 
 
 def test_places_levels_and_rules_are_those_of_the_findings() -> None:
