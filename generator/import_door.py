@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def import_into(
     project = _project(config_file, into)
     try:
         with terminal.Progress("Importing") as progress:
-            made = plan(path, project, wish, progress.tick)
+            made = plan(path, project, replace(wish, today=day_for(None, None)), progress.tick)
         if not dry_run:
             write(made, project)
     except CannotReadError as problem:

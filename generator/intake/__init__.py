@@ -6,7 +6,7 @@ The way of a record::
 
 1. `material.Material` holds the files, read once and within limits: `material.json` is a dictionary of what each
    .json file says, `material.text(file)` the text of one and its encoding.
-2. `formats.READERS` lists the readers; `reader.recognise` takes the first that knows the format. To add one, write a
+2. `formats.readers` lists the readers; `reader.recognise` takes the first that knows the format. To add one, write a
    module with a class that fits `reader.Reader` (`name`, `keeps_status`, `recognises`, `read`), and its line there.
 3. A reader returns a `record.Reading`. It checks little: it makes `record.Record` values whose `fields` are what our
    YAML would say, and tells in `dropped` and `guessed` what it could not keep and what it made up its mind about.

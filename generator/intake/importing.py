@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,14 @@ from generator.directory.nodes import Location, Mapping, Node, Sequence
 from generator.directory.values import Thing
 from generator.directory.written import Fields, as_fields
 from generator.findings import Finding, Place, Severity, at_least
+from generator.intake import terms_file
 from generator.intake.changes import Changes, Update, node_of
 from generator.intake.fitting import DoesNotFitError, refitted
-from generator.intake.formats import READERS
+from generator.intake.formats import readers
 from generator.intake.history import FOLDER, Bases, as_file, history_file, remembered
 from generator.intake.material import Material
 from generator.intake.merging import Base, Merged, base_of, merged
+from generator.intake.open_referral.terms import MEANINGS, Terms
 from generator.intake.reader import Reader, Tick, recognise
 from generator.intake.record import Fate, Reading
 from generator.intake.settling import Rules, Settled, There, identity_of, model_of, settle
@@ -45,6 +48,11 @@ class Project:
         return self.groups.parent
 
     @property
+    def terms(self) -> Path:
+        """The file in which somebody says what the words of other directories mean."""
+        return self.folder / terms_file.NAME
+
+    @property
     def note(self) -> Path:
         """The file that says how to go back when a run is stopped in the middle."""
         return self.folder / FOLDER / "unfinished.json"
@@ -58,6 +66,8 @@ class Wish:
     """Whose data it is, when the data do not say, or say it otherwise."""
     publish: bool = False
     """Whether a status at the source counts, so that new entries are no drafts."""
+    today: date = date.max
+    """The day of the import. A check on a later day is not taken."""
 
 
 class CannotImportError(Exception):
@@ -103,6 +113,8 @@ class Plan:
     changes: tuple[Change, ...]
     """The changes to files of the directory, in the order of their names."""
     history: Change
+    terms: Change | None = None
+    """What goes into the file of terms, where somebody says what the words of other directories mean."""
 
     @property
     def adds_up(self) -> bool:
@@ -122,13 +134,15 @@ def plan(path: Path, project: Project, wish: Wish, tick: Tick = lambda _done, _o
     """
     go_back(project.note)
     material = Material(path)
-    reader = recognise(material, READERS)
+    terms = Terms(terms_file.read_terms(project.terms, MEANINGS))
+    reader = recognise(material, readers(terms, wish.today))
     reading = reader.read(material, tick)
+    waiting = terms_file.with_unknown(project.terms, terms.unknown, MEANINGS)
     loaded = load(project.groups, project.glossary)
     if loaded.whole is None:
         message = "The directory has mistakes. Mend these first: nothing can be added to half a directory."
         raise CannotImportError(message, at_least(loaded.findings, Severity.ERROR))
-    return _Planning(project, wish, reader, reading, loaded, path).plan()
+    return _Planning(project, wish, reader, reading, loaded, path).plan(waiting)
 
 
 def write(made: Plan, project: Project) -> None:
@@ -138,7 +152,8 @@ def write(made: Plan, project: Project) -> None:
         ChangedMeanwhileError: Somebody changed a file meanwhile.
         OSError: The computer refuses. Everything is as it was.
     """
-    write_all([*made.changes, made.history], project.note)
+    terms = [made.terms] if made.terms else []
+    write_all([*made.changes, *terms, made.history], project.note)
 
 
 class _Planning:
@@ -158,14 +173,14 @@ class _Planning:
         self._was = self._file.read_bytes() if self._file.exists() else None
         self._bases = remembered(self._was)
 
-    def plan(self) -> Plan:
+    def plan(self, waiting: Change | None) -> Plan:
         for _ in range(_MOST_ROUNDS):
             merged_ = [Entry(one, self._merged(one)) for one in self._settled]
             changes = self._changes(merged_)
             if changes is None:
                 continue  # something could not be written, and has been left out
             if self._is_fine(merged_, changes):
-                return self._done(merged_, changes)
+                return self._done(merged_, changes, waiting)
         raise CannotImportError("Too much of it does not fit the directory. Nothing was written.")
 
     def _merged(self, one: Settled) -> Merged | None:
@@ -259,7 +274,7 @@ class _Planning:
                 fine = False
         return fine
 
-    def _done(self, made: list[Entry], changes: list[Change]) -> Plan:
+    def _done(self, made: list[Entry], changes: list[Change], waiting: Change | None) -> Plan:
         bases: Bases = dict(self._bases)
         bases |= {one.settled.name: base_of(one.settled.fields, model_of(one.settled.section)) for one in made}
         names = {one.settled.name for one in made}
@@ -275,6 +290,7 @@ class _Planning:
             gone,
             tuple(changes),
             history,
+            waiting,
         )
 
 

@@ -15,10 +15,13 @@ Tick = Callable[[int, int], None]
 class Reader(Protocol):
     """Reads one format. A new format is one module with one of these, and one line in `formats`."""
 
-    name: str
-    """What the format is called, for people: `Open Referral UK 3`."""
-    keeps_status: bool
-    """Whether an editor wrote the data for us, so that a `status` in it is our own. Else new entries are drafts."""
+    @property
+    def name(self) -> str:
+        """What the format is called, for people: `Open Referral UK 3`."""
+
+    @property
+    def keeps_status(self) -> bool:
+        """Whether an editor wrote the data for us, so that a `status` in it is our own. Else new entries are drafts."""
 
     def recognises(self, material: Material) -> bool:
         """Return whether this is the format. Nothing is raised, whatever the material is."""

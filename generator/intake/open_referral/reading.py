@@ -1,0 +1,206 @@
+"""A feed as records for our YAML, with a fate for everything that is no entry of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from generator.intake.open_referral.clock import calendar_date
+from generator.intake.open_referral.feed import (
+    AT_LOCATIONS,
+    LOCATIONS,
+    ORGANISATIONS,
+    SERVICES,
+    TAXONOMIES,
+    TERMS,
+    Feed,
+    Item,
+    parts_of,
+)
+from generator.intake.open_referral.fields import Fields, is_nothing
+from generator.intake.open_referral.organisations import organisation_of
+from generator.intake.open_referral.own_part import (
+    Finder,
+    own_part,
+    section_of,
+    whole_group,
+    whole_setting,
+    whole_venue,
+)
+from generator.intake.open_referral.places import is_online, is_postal, venue_of
+from generator.intake.open_referral.services import group_of, identity_of
+from generator.intake.open_referral.terms import Terms
+from generator.intake.reader import Tick
+from generator.intake.record import Fate, Reading, Record
+
+_WORDS = {SERVICES: "service", ORGANISATIONS: "organisation", LOCATIONS: "place"}
+_SECTIONS = {SERVICES: "groups", ORGANISATIONS: "organisations", LOCATIONS: "venues"}
+
+
+@dataclass
+class _Kept:
+    """The records of one sort, by their ids. What several records say of one thing is put together."""
+
+    sort: str
+    items: dict[str, Item] = field(default_factory=dict)
+
+    def add(self, item: Item, merged: list[Fate]) -> None:
+        identity = identity_of(item.values) or f"at {item.place}"
+        first = self.items.setdefault(identity, item)
+        if first is item:
+            return
+        newer, older = (item, first) if _is_newer(item, first) else (first, item)
+        values = {**older.values, **{name: value for name, value in newer.values.items() if not is_nothing(value)}}
+        self.items[identity] = Item(first.place, values)
+        word = _WORDS[self.sort]
+        differs = any(not is_nothing(value) and first.values.get(name) != value for name, value in item.values.items())
+        reason = f"The same {word} stands at {first.place}."
+        if differs:
+            reason += f" They differ, and the one at {newer.place} counted."
+        merged.append(Fate(item.place, f"{word} “{item.what}”", reason))
+
+
+def _is_newer(one: Item, other: Item) -> bool:
+    days = [calendar_date(item.values.get("last_modified") or item.values.get("updated_at")) for item in (one, other)]
+    mine, theirs = days
+    if mine and theirs:
+        return str(one.values.get("last_modified") or one.values.get("updated_at")) > str(
+            other.values.get("last_modified") or other.values.get("updated_at")
+        )
+    return False
+
+
+def reading_of(feed: Feed, terms: Terms, today: date, tick: Tick) -> Reading:
+    """Return a feed as records: services as groups, locations as venues, organisations as organisations."""
+    read: Counter[str] = Counter()
+    merged: list[Fate] = []
+    left_out = list(feed.left_out)
+    read["unreadable"] += len(feed.left_out)
+    kept = {sort: _Kept(sort) for sort in _SECTIONS}
+    for sort, store in kept.items():
+        for item in feed.of(sort):
+            read[sort] += 1
+            store.add(item, merged)
+    _join_places(feed, kept[SERVICES], read, merged, left_out)
+    for item in kept[SERVICES].items.values():
+        for sort, part in parts_of(item):
+            read[sort] += 1
+            kept[sort].add(part, merged)
+    for sort in (TAXONOMIES, TERMS):
+        for item in feed.of(sort):
+            read[sort] += 1
+            reason = "Services name their terms themselves, so this list is not needed."
+            merged.append(Fate(item.place, f"term “{item.what}”", reason))
+    find = _finder(kept)
+    records: list[Record] = []
+    total = sum(len(store.items) for store in kept.values())
+    for sort, store in kept.items():
+        for identity, item in store.items.items():
+            told = _record(sort, identity, item, _Making(terms, feed.publisher, today, find))
+            if isinstance(told, Record):
+                records.append(told)
+            else:
+                left_out.append(told)
+            tick(len(records) + len(left_out), total)
+    return Reading(
+        source=feed.publisher,
+        records=tuple(records),
+        merged=tuple(merged),
+        left_out=tuple(left_out),
+        read=+read,
+        licence=feed.licence,
+        remarks=tuple(feed.remarks),
+        listed=tuple(f"{term}: {count}" for term, count in sorted(terms.unknown.items())),
+    )
+
+
+def _join_places(feed: Feed, services: _Kept, read: Counter[str], merged: list[Fate], left_out: list[Fate]) -> None:
+    """Put the places that stand in pages of their own to their services."""
+    for item in feed.of(AT_LOCATIONS):
+        read[AT_LOCATIONS] += 1
+        values = item.values
+        identity = identity_of(values.get("service")) or identity_of({"id": values.get("service_id")})
+        service = services.items.get(identity)
+        if service is None:
+            left_out.append(Fate(item.place, "place of a service", "Its service is not in the feed."))
+            continue
+        listed = service.values.get(AT_LOCATIONS)
+        places = listed if isinstance(listed, list) else []
+        if not any(isinstance(place, dict) and _is_same_place(place, values) for place in places):
+            own = {name: value for name, value in values.items() if name != "service"}
+            service.values[AT_LOCATIONS] = [*places, own]
+        merged.append(Fate(item.place, "place of a service", f"It says where “{service.what}” is."))
+
+
+def _is_same_place(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    if one.get("id") and one.get("id") == other.get("id"):
+        return True
+    ours = identity_of(one.get("location")) or one.get("location_id")
+    return bool(ours) and ours == (identity_of(other.get("location")) or other.get("location_id"))
+
+
+@dataclass(frozen=True)
+class _Making:
+    terms: Terms
+    publisher: str
+    today: date
+    find: Finder
+
+    def entry(self, sort: str, fields: Fields) -> tuple[str, dict[str, Any]]:
+        """Return the section and the fields of what a record becomes."""
+        if sort == ORGANISATIONS:
+            return "organisations", organisation_of(fields)
+        if sort == LOCATIONS:
+            return "venues", whole_venue(fields, venue_of(fields))
+        group = group_of(fields, self.terms, self.publisher, self.today)
+        section = section_of(fields.values)
+        whole = whole_setting(fields, group) if section == "settings" else whole_group(fields, group, self.find)
+        return section, whole
+
+
+def _finder(kept: dict[str, _Kept]) -> Finder:
+    """Return what finds the id of an entry at the source by the short name that our own feeds give it."""
+    by_name = {
+        (_SECTIONS[sort], str(own_part(item.values).get("id") or _after_hash(item.values))): identity
+        for sort, store in kept.items()
+        for identity, item in store.items.items()
+    }
+    return lambda section, name: by_name.get((section, name), "")
+
+
+def _after_hash(values: dict[str, Any]) -> str:
+    return str(values.get("uri") or "").partition("#")[2]
+
+
+def _record(sort: str, identity: str, item: Item, making: _Making) -> Record | Fate:
+    fields = Fields(item.values)
+    what = f"{_WORDS[sort]} “{item.what}”"
+    if reason := _reason_to_leave_out(sort, fields):
+        return Fate(item.place, what, reason)
+    section, made = making.entry(sort, fields)
+    if not made.get("name"):
+        return Fate(item.place, what, "It has no name.")
+    link = str(item.values.get("url") or "") if sort == SERVICES else ""
+    return Record(
+        section=section,
+        place=item.place,
+        fields=made,
+        source_id="" if identity.startswith("at ") else identity,
+        link=link if link.startswith(("https://", "http://")) else "",
+        dropped=tuple(fields.dropped),
+        guessed=tuple(fields.guessed),
+    )
+
+
+def _reason_to_leave_out(sort: str, record: Fields) -> str:
+    if sort == SERVICES and record.take("marked_for_deletion") not in (None, False, "false", "False", "0", 0):
+        return "The source has marked it for deletion."
+    if sort == LOCATIONS and is_online(record):
+        return "It meets online, so it is no place to go to."
+    if sort == LOCATIONS and is_postal(record):
+        return "It is only an address for letters, so it is no place to go to."
+    if own_part(record.values).get("not_told"):
+        return "It stands for an organisation that nobody has told."
+    return ""

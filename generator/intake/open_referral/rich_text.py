@@ -1,0 +1,125 @@
+"""HTML of other directories as the Markdown that text fields may hold.
+
+markdownify was chosen because it keeps lists and links and can be told which elements to know.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import warnings
+from urllib.parse import urlsplit
+
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
+from bs4.element import Tag
+from markdownify import MarkdownConverter
+
+from generator.intake.open_referral.fields import Fields, is_nothing
+
+LONGEST = 200_000
+"""Text with more characters than this is no description, and is not read."""
+_MOST = 20_000
+_LINE = 400
+_HARMFUL = ("script", "style", "iframe", "object", "embed", "form", "svg", "math", "template", "noscript", "head")
+_KNOWN = ["p", "br", "ul", "ol", "li", "a", "b", "strong", "em", "i", "div"]
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>|<!--")
+_ESCAPED_TAG = re.compile(r"&lt;/?(?:p|br|ul|ol|li|a|b|strong|em|i|div|span|h[1-6])\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"“‘(]?[A-Z0-9])")
+_MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|\\(?=[^\w\s])")
+
+
+def prose(fields: Fields, *names: str) -> str:
+    """Return one of these fields as Markdown, or nothing. What had to go is told."""
+    name = next((name for name in names if not is_nothing(fields.values.get(name))), "")
+    text: object = fields.take(*names)
+    if not isinstance(text, str):
+        return fields.text(*names)
+    if len(text) > LONGEST:
+        fields.drop(name, f"It has more than {LONGEST:,} characters, so it is no description.", text)
+        return ""
+    return _fitting(fields, name, _as_markdown(fields, name, text))
+
+
+def _as_markdown(fields: Fields, name: str, text: str) -> str:
+    if _ESCAPED_TAG.search(text):
+        text = html.unescape(text)
+    if not _TAG.search(text):
+        plain = html.unescape(text) if re.search(r"&(?:#?\w{2,8});", text) else text
+        return _tidy("\n".join(line.rstrip() for line in plain.splitlines()))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        soup = BeautifulSoup(text, "html.parser")
+    _made_harmless(fields, name, soup)
+    return _tidy(MarkdownConverter(bullets="-", convert=_KNOWN, strong_em_symbol="*").convert_soup(soup))
+
+
+def _made_harmless(fields: Fields, name: str, soup: BeautifulSoup) -> None:
+    for element in soup.find_all(_HARMFUL):
+        if not element.decomposed:
+            fields.drop(name, f"It had a <{element.name}> in it, which is no text.", element.get_text())
+            element.decompose()
+    for element in soup.find_all("img"):
+        fields.drop(name, "It had a picture in it.", element.get("alt") or element.get("src") or "")
+    for heading in soup.find_all(re.compile("^h[1-6]$")):
+        heading.name = "p"
+        bold = soup.new_tag("strong")
+        bold.string = heading.get_text(" ", strip=True)
+        heading.clear()
+        if bold.string:
+            heading.append(bold)
+    for cell in soup.find_all(["td", "th", "dt", "dd", "tr", "section", "article", "blockquote"]):
+        cell.name = "p"
+    for link in soup.find_all("a"):
+        _mended_link(fields, name, link)
+
+
+def _mended_link(fields: Fields, name: str, link: Tag) -> None:
+    address = str(link.get("href") or "").strip()
+    if _is_sound(address):
+        link.attrs = {"href": address}
+        return
+    if address:
+        fields.drop(name, "It had a link that leads nowhere from another site.", address)
+    link.unwrap()
+
+
+def _is_sound(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return (parts.scheme in ("http", "https") and bool(parts.netloc)) or parts.scheme in ("mailto", "tel")
+
+
+def _tidy(text: str) -> str:
+    text = "".join(letter for letter in text if letter in "\n\t" or letter.isprintable())
+    text = re.sub(r"[ \t\u00a0]+$", "", text.replace("\u00a0", " "), flags=re.MULTILINE)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def _fitting(fields: Fields, name: str, text: str) -> str:
+    if len(text) <= _MOST:
+        return text
+    kept = text[:_MOST].rpartition("\n\n")[0] or text[:_MOST].rpartition(" ")[0]
+    fields.drop(name, f"It is longer than {_MOST:,} characters. The rest was cut off.", text[len(kept) :])
+    return kept
+
+
+def summary_and_about(text: str) -> tuple[str, str]:
+    """Return the first sentence or short paragraph of a description for the summary, and the rest of it."""
+    first, _, rest = text.partition("\n\n")
+    line = plain(first)
+    if not first.lstrip().startswith(("- ", "* ", "1.")) and 0 < len(line) <= _LINE // 2:
+        return line, rest.strip()
+    sentence = _SENTENCE_END.split(line, maxsplit=1)[0]
+    if first.lstrip().startswith(("- ", "* ", "1.")) or not 0 < len(sentence) <= _LINE:
+        return "", text
+    end = _SENTENCE_END.search(first)
+    if end is None or plain(first[: end.start()]) != sentence:
+        return sentence, text
+    return sentence, text[end.end() :].strip()
+
+
+def plain(text: str) -> str:
+    """Return Markdown as a line of text without markup."""
+    return " ".join(_MARKUP.sub(lambda match: match[1] or "", text).split())
