@@ -6,11 +6,15 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from generator.directory.wording import PAY_WHAT_YOU_CAN
 from generator.intake.open_referral.fields import Fields
 from generator.intake.open_referral.own_part import own_part
 from generator.intake.open_referral.rich_text import plain, prose
 
 _FREE = re.compile(r"\bfree\b|\bno (?:charge|cost|fee)\b", re.IGNORECASE)
+_FEW = 4
+"""A note of so many words that has "free" in it says that something is free, and not for whom."""
+_PER = re.compile(r"(?:per|a|an|each) ([a-z][a-z -]{1,40})", re.IGNORECASE)
 _NOT_FREE = re.compile(r"\bnot free\b|\bfree (?:for|if|to|when|with|trial|parking|of)\b|[0-9]", re.IGNORECASE)
 
 
@@ -20,7 +24,8 @@ def cost_of(service: Fields) -> dict[str, Any]:
     options = [_price(option) for option in service.records("cost_options", "cost_option")]
     prices = [price for price, _, _ in options if price]
     told = [words for _, words, _ in options if words]
-    says_free = any(free for _, _, free in options)
+    is_free = is_free or any(free for _, _, free in options) or None
+    says_free = False
     for words in _fees(service):
         says_free = says_free or _is_free(words)
         told += [] if _is_free(words) else [words]
@@ -30,11 +35,13 @@ def cost_of(service: Fields) -> dict[str, Any]:
         prices = []
     if prices and (is_free or says_free):
         service.guess("free", "It is said to be free, and has prices too. The prices were kept.")
-    details = " ".join(dict.fromkeys(told))[:400]
+    pays_freely = PAY_WHAT_YOU_CAN in told
+    details = " ".join(words for words in dict.fromkeys(told) if words != PAY_WHAT_YOU_CAN)[:400]
     is_for_nothing = not prices and (is_free or (says_free and not details))
-    if is_free is False and not prices and not details:
+    if service.values.get("free") is False and not prices and not details:
         service.drop("free", "It says that it is not free, and not what it costs.", "no")
-    return {"free": is_for_nothing or None, "prices": prices, "details": details}
+    cost = {"free": is_for_nothing, "pay_what_you_can": pays_freely, "prices": prices, "details": details}
+    return {name: value for name, value in cost.items() if value}
 
 
 def _fees(service: Fields) -> list[str]:
@@ -46,9 +53,9 @@ def _fees(service: Fields) -> list[str]:
 
 
 def _price(option: Fields) -> tuple[dict[str, str] | None, str, bool]:
-    who, described = option.text("option"), option.text("amount_description")
-    raw, kind = option.text("amount"), option.text("cost_type")
-    currency = option.text("currency").upper()
+    """Return what an option says: a price, or words, or that it is free."""
+    who, described, kind = option.text("option"), option.text("amount_description"), option.text("cost_type")
+    raw, currency = option.text("amount"), option.text("currency").upper()
     for name in ("valid_from", "valid_to"):
         if option.text(name):
             option.drop(name, "A price has no days from and to which it holds.", option.values[name])
@@ -56,24 +63,22 @@ def _price(option: Fields) -> tuple[dict[str, str] | None, str, bool]:
         option.drop("currency", "Only prices in pounds can be kept.", f"{raw} {currency}")
         return None, "", False
     amount = _amount(raw)
-    words = " ".join(filter(None, (who, described)))
     if raw and amount is None:
         option.drop("amount", "It is no amount of money.", raw)
-    if amount is None:
-        return None, "" if _is_free(words) else words, _is_free(words)
-    if amount == 0 and (not who or _is_free(f"{words} {kind}")):
-        if not _is_free(f"{words} {kind}"):
+    is_free = any(_is_free(words) and len(words.split()) <= _FEW for words in (who, described, kind))
+    if is_free and not amount:
+        return None, "", True
+    if amount is None or (amount == 0 and not who):
+        if raw and amount == 0:
             option.drop("amount", "A price of 0 may mean that nobody filled it in. It is not taken for free.", raw)
-        return None, "" if _is_free(words) else words, _is_free(f"{words} {kind}")
-    price = {"who": who or "Each person", "amount": f"{amount:.2f}"}
+        return None, " ".join(filter(None, (who, described))), False
+    per = next((match[1] for one in (kind, described) if (match := _PER.fullmatch(one))), "")
+    price = {"who": who or "Each person", "amount": f"{amount:.2f}", "per": per or kind}
     if not who:
         option.guess("option", "It does not say who pays. It is taken as: each person.", raw)
-    per = kind.removeprefix("per ").removeprefix("Per ")
-    if per:
-        price["per"] = per
-    else:
+    if not price["per"]:
         option.guess("cost_type", "It does not say what the money buys. It is taken as: a session.", raw)
-    return price, described if described and described != raw else "", False
+    return price, "" if per or described == raw else described, False
 
 
 def _amount(raw: str) -> Decimal | None:

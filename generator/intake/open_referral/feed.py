@@ -73,10 +73,10 @@ def pages_of(parsed: Mapping[Path, Any]) -> Iterator[tuple[Path, str, list[Any]]
             name = next((name for name in ("contents", "content") if isinstance(value.get(name), list)), None)
             if name:
                 yield file, name, value[name]
-            elif isinstance(value.get("services"), list):
-                yield file, "services", value["services"]
             elif "id" in value and len(value) > 1:
                 yield file, "record", [value]
+            elif isinstance(value.get("services"), list):
+                yield file, "services", value["services"]
 
 
 def feed_of(material: Material) -> Feed:

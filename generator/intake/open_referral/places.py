@@ -44,7 +44,8 @@ def venue_of(location: Fields) -> dict[str, Any]:
     """Return a venue in the shape of our YAML. What is empty in it counts as left out."""
     location.ignore("location_type", "alternate_name", "languages", "schedules", "regular_schedules", OWN)
     lines, postcode = _address(location)
-    name = location.text("name") or next(iter(lines), postcode)
+    is_private = location.flag("mask_exact_address", "hide_exact_address")
+    name = location.text("name") or (_private_name(lines) if is_private else next(iter(lines), postcode))
     access, other = _access(location)
     about = [prose(location, "description"), f"Access: {'; '.join(other)}." if other else ""]
     venue: dict[str, Any] = {
@@ -53,7 +54,7 @@ def venue_of(location: Fields) -> dict[str, Any]:
         "address": lines[1:] if len(lines) > 1 and lines[0].casefold() == name.casefold() else lines,
         "postcode": postcode,
         **_position(location),
-        "mask_address": location.flag("mask_exact_address", "hide_exact_address") or None,
+        "mask_address": is_private or None,
         "getting_there": prose(location, "transportation"),
         "access": access,
         "website": location.text("url"),
@@ -61,6 +62,11 @@ def venue_of(location: Fields) -> dict[str, Any]:
     }
     location.drop_the_rest()
     return venue
+
+
+def _private_name(lines: list[str]) -> str:
+    """Return a name for a place that must not be found: the town, which is the last line of its address, alone."""
+    return f"A private address in {lines[-1]}" if len(lines) > 1 else "A private address"
 
 
 def _address(location: Fields) -> tuple[list[str], str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -74,46 +75,67 @@ def _is_newer(one: Item, other: Item) -> bool:
 
 def reading_of(feed: Feed, terms: Terms, today: date, tick: Tick) -> Reading:
     """Return a feed as records: services as groups, locations as venues, organisations as organisations."""
-    read: Counter[str] = Counter()
-    merged: list[Fate] = []
-    left_out = list(feed.left_out)
-    read["unreadable"] += len(feed.left_out)
-    kept = {sort: _Kept(sort) for sort in _SECTIONS}
-    for sort, store in kept.items():
-        for item in feed.of(sort):
-            read[sort] += 1
-            store.add(item, merged)
-    _join_places(feed, kept[SERVICES], read, merged, left_out)
-    for item in kept[SERVICES].items.values():
-        for sort, part in parts_of(item):
-            read[sort] += 1
-            kept[sort].add(part, merged)
-    for sort in (TAXONOMIES, TERMS):
-        for item in feed.of(sort):
-            read[sort] += 1
-            reason = "Services name their terms themselves, so this list is not needed."
-            merged.append(Fate(item.place, f"term “{item.what}”", reason))
-    find = _finder(kept)
+    gathered = _Gathered(feed)
+    making = _Making(terms, feed.publisher, today, _finder(gathered.kept))
     records: list[Record] = []
-    total = sum(len(store.items) for store in kept.values())
-    for sort, store in kept.items():
+    total = sum(len(store.items) for store in gathered.kept.values())
+    for sort, store in gathered.kept.items():
         for identity, item in store.items.items():
-            told = _record(sort, identity, item, _Making(terms, feed.publisher, today, find))
+            told = _record(sort, identity, item, making)
             if isinstance(told, Record):
                 records.append(told)
             else:
-                left_out.append(told)
-            tick(len(records) + len(left_out), total)
+                gathered.left_out.append(told)
+            tick(len(records) + len(gathered.left_out), total)
     return Reading(
         source=feed.publisher,
         records=tuple(records),
-        merged=tuple(merged),
-        left_out=tuple(left_out),
-        read=+read,
+        merged=tuple(gathered.merged),
+        left_out=tuple(gathered.left_out),
+        read=+gathered.read,
         licence=feed.licence,
         remarks=tuple(feed.remarks),
         listed=tuple(f"{term}: {count}" for term, count in sorted(terms.unknown.items())),
     )
+
+
+class _Gathered:
+    """The records of a feed, each thing once, and what became of the others."""
+
+    def __init__(self, feed: Feed) -> None:
+        self.read: Counter[str] = Counter(unreadable=len(feed.left_out))
+        self.merged: list[Fate] = []
+        self.left_out = list(feed.left_out)
+        self.kept = {sort: _Kept(sort) for sort in _SECTIONS}
+        for sort in _SECTIONS:
+            self._add(sort, feed.of(sort))
+        _join_places(feed, self.kept[SERVICES], self.read, self.merged, self.left_out)
+        for service in [*self.kept[SERVICES].items.values()]:
+            for sort, part in parts_of(service):
+                self._add(sort, [part])
+        for item in (*feed.of(TAXONOMIES), *feed.of(TERMS)):
+            self.read["terms"] += 1
+            reason = "Services name their terms themselves, so this list is not needed."
+            self.merged.append(Fate(item.place, f"term “{item.what}”", reason))
+        self._take_out_settings()
+
+    def _add(self, sort: str, items: Iterable[Item]) -> None:
+        for item in items:
+            self.read[sort] += 1
+            self.kept[sort].add(item, self.merged)
+
+    def _take_out_settings(self) -> None:
+        """Take out the organisations that our own feeds give to nurseries, which are themselves that organisation."""
+        services = self.kept[SERVICES].items.values()
+        settings = {
+            identity_of(one.values.get("organization")) for one in services if section_of(one.values) == "settings"
+        }
+        organisations = self.kept[ORGANISATIONS].items
+        for identity in settings & organisations.keys():
+            item = organisations.pop(identity)
+            self.merged.append(
+                Fate(item.place, f"organisation “{item.what}”", "It is the nursery or childminder itself.")
+            )
 
 
 def _join_places(feed: Feed, services: _Kept, read: Counter[str], merged: list[Fate], left_out: list[Fate]) -> None:

@@ -68,6 +68,9 @@ _BUILT_IN = {
 }
 
 
+_GUESSED = frozenset(MEANINGS) - {NOTHING}
+
+
 @dataclass
 class Terms:
     """What terms mean: those of the mapping file first, then those that are known. It keeps those that are not."""
@@ -122,6 +125,8 @@ def apply_terms(service: Fields, terms: Terms) -> dict[str, Any]:
     told: list[str] = []
     for term, name in dict(terms_of(service)).items():
         meaning = terms.meaning(term)
+        if meaning in _GUESSED and term not in terms.told and not own_part(service.values):
+            service.guess(name, f"It is taken to mean: {meaning}.", term)
         if not meaning:
             service.drop(name, "Nobody has said yet what this term means here. It waits in the file of terms.", term)
         told.append(meaning)
