@@ -64,8 +64,12 @@ def _indented(lines: Iterator[str]) -> Iterator[str]:
     return (f"  {line}" if line else line for line in lines)
 
 
+_PLAIN = re.compile(r"[^\W\d_](?:[\w .,;'’()/£&+!?–-]|:(?=/))*(?<! )")
+"""Texts that begin with a letter and have no sign that YAML could take for its own: most of them, so it is quick."""
+
+
 def _one_line(text: str) -> str:
-    if isinstance(text, Figure):
+    if isinstance(text, Figure) or (_PLAIN.fullmatch(text) and text.lower() not in _LIKE_A_WORD_OF_YAML):
         return str(text)
     ways = (text, quoted(text), json.dumps(text, ensure_ascii=False))
     return next((way for way in ways if _says(way, text)), json.dumps(text))

@@ -62,6 +62,8 @@ class Changes:
         self._loaded, self._groups = loaded, groups
         self._edits: dict[str, list[Edit]] = defaultdict(list)
         self._sources: dict[str, Source] = {}
+        self._sections: dict[str, list[Edit]] = defaultdict(list)
+        """New sections, which come last."""
         self._files: list[Change] = []
         self._nodes: dict[str, dict[str, Node]] = {}
 
@@ -76,7 +78,7 @@ class Changes:
         node = self._nodes[update.section].get(update.id)
         if not isinstance(node, Mapping):
             raise NoPlaceError("It is not written as an entry with fields.")
-        self._put(node.source, new_values(node, update.wanted, update.changed))
+        self._put(node.source, new_values(node, update.wanted, update.changed), self._edits)
 
     def add(self, section: str, new: list[Fields], into: Path | None) -> None:
         """Take entries that are new.
@@ -97,11 +99,11 @@ class Changes:
             files, insertions = self._into_folder(section, new, into), []
         self._files += files
         for insertion in insertions:
-            self._put(insertion.source, insertion.edits)
+            self._put(insertion.source, insertion.edits, self._sections if insertion.is_section else self._edits)
 
-    def _put(self, source: Source, edits: Iterable[Edit]) -> None:
+    def _put(self, source: Source, edits: Iterable[Edit], where: dict[str, list[Edit]]) -> None:
         self._sources[source.path] = source
-        self._edits[source.path] += edits
+        where[source.path] += edits
 
     def _into_folder(self, section: str, new: list[Fields], into: Path) -> list[Change]:
         """Give each entry a file: below a folder called like its section, beside one of another section if need be."""
@@ -152,7 +154,9 @@ class Changes:
             ChangedMeanwhileError: A file has changed since it was read.
         """
         changed = [
-            change_of(self._sources[path], edits, self._groups.parent) for path, edits in self._edits.items() if edits
+            change_of(source, [*self._edits[path], *self._sections[path]], self._groups.parent)
+            for path, source in self._sources.items()
+            if self._edits[path] or self._sections[path]
         ]
         return sorted([*changed, *self._files], key=lambda change: change.shown)
 

@@ -71,6 +71,10 @@ class _Headed:
     is_guessed: bool = False
 
 
+_Spot = tuple[Sheet, int, int | None]
+"""A sheet, a row and perhaps a column."""
+
+
 @dataclass
 class _Entry:
     """An entry as far as it has been read."""
@@ -81,7 +85,7 @@ class _Entry:
     dropped: list[Note] = field(default_factory=list)
     guessed: list[Note] = field(default_factory=list)
     mark: str = ""
-    places: dict[Way, str] = field(default_factory=dict)
+    places: dict[Way, _Spot] = field(default_factory=dict)
     """Where each of its values stands."""
 
     def record(self) -> Record:
@@ -100,7 +104,8 @@ class _Entry:
         """Return where a value stands, or what it lies in."""
         while way and way not in self.places:
             way = way[:-1]
-        return self.places.get(way, self.place)
+        spot = self.places.get(way)
+        return spot[0].place(*spot[1:]) if spot else self.place
 
 
 @dataclass
@@ -125,11 +130,15 @@ class _Row:
     def mark(self) -> str:
         return next((text for column, text in self.texts.items() if column.form == "mark"), "")
 
-    def places(self, before: Way) -> dict[Way, str]:
+    @property
+    def spot(self) -> _Spot:
+        return self.headed.sheet, self.number, None
+
+    def places(self, before: Way) -> dict[Way, _Spot]:
         """Return where each of its values stands, as seen from the entry."""
-        letters = {column: number for number, column in self.headed.columns.items()}
+        numbers = {column.path: number for number, column in self.headed.columns.items()}
         return {
-            (*before, *column.path): self.headed.sheet.place(self.number, letters[column])
+            (*before, *column.path): (self.headed.sheet, self.number, numbers[column.path])
             for column in self.texts
             if column.path
         }
@@ -229,7 +238,7 @@ class _Book:
         put_further(here, path, item)
         count = len(_at(here, path))
         full = (*way, *path, count - 1)
-        entry.places |= {full: row.place, **row.places(full)}
+        entry.places |= {full: row.spot, **row.places(full)}
         entry.dropped += row.dropped
         entry.guessed += row.guessed
         self._named[f"{row.owner}/{path[-1]}/{count}"] = entry, full
@@ -276,17 +285,23 @@ def _read_row(headed: _Headed, number: int) -> _Row:
     sheet = headed.sheet
     for place, cell in sheet.rows[number].items():
         column = headed.columns.get(place)
-        where = sheet.place(number, place)
         if column is None:
             heading = headed.unknown.get(place, "")
             if _shown(cell).strip():
-                row.dropped.append(Note(heading or "no heading", "There is no such column here.", _shown(cell), where))
+                row.dropped.append(
+                    Note(
+                        heading or "no heading",
+                        "There is no such column here.",
+                        _shown(cell),
+                        sheet.place(number, place),
+                    )
+                )
         elif isinstance(cell, Odd):
-            row.dropped.append(Note(column.heading, cell.reason, shortened(cell.shown), where))
+            row.dropped.append(Note(column.heading, cell.reason, shortened(cell.shown), sheet.place(number, place)))
         else:
             text, guess = coerced(column, cell)
             if guess:
-                row.guessed.append(Note(column.heading, guess, shortened(cell), where))
+                row.guessed.append(Note(column.heading, guess, shortened(cell), sheet.place(number, place)))
             if text.strip():
                 row.texts[column] = text
     # The order of the model, and not of the sheet: details need their answer before them.

@@ -53,6 +53,8 @@ class Insertion:
 
     source: Source
     edits: tuple[Edit, ...]
+    is_section: bool = False
+    """Whether it is a whole section, which comes after whatever else comes to the end of the file."""
 
 
 def places(new: list[Fields], section: str, loaded: Loaded, groups: Path) -> tuple[list[Change], list[Insertion]]:
@@ -236,7 +238,7 @@ def _first_of_section(new: list[Fields], section: str, loaded: Loaded, groups: P
 
 def new_section(items: str, section: str, source: Source) -> Insertion:
     """Put a section at the end of a file."""
-    return Insertion(source, (_lines_in(source, len(source.text), f"\n{section}:\n{items}"),))
+    return Insertion(source, (_lines_in(source, len(source.text), f"\n{section}:\n{items}"),), is_section=True)
 
 
 def in_section(items: str, section: str, source: Source, root: Mapping) -> Insertion | None:

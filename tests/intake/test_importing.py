@@ -117,6 +117,16 @@ def test_new_entries_go_where_they_are_wanted(tmp_path, into, file):
     assert {group.id for group in whole(where).groups} == {"old", "little-steps"}
 
 
+def test_a_new_section_comes_after_one_that_was_empty(tmp_path):
+    where = project(tmp_path, "groups: []")
+    sheet(tmp_path, ["Id", "Name"], ["hall", "Hall"], name="venues.csv")
+    (tmp_path / "tables").mkdir()
+    for path in (sheet(tmp_path, HEADS, STEPS), tmp_path / "venues.csv"):
+        path.rename(tmp_path / "tables" / path.name)
+    bring(tmp_path / "tables", where)
+    assert (len(whole(where).groups), len(whole(where).venues)) == (1, 1)
+
+
 def test_a_place_that_nobody_reads_is_refused_with_the_line_to_add(tmp_path):
     with pytest.raises(CannotImportError, match=r"content/more/groups/\*\.yaml"):
         bring(sheet(tmp_path, HEADS, STEPS), with_files(tmp_path, "content/more"))
