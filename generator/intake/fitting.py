@@ -76,7 +76,7 @@ def _take_out(problem: Any, record: Record, fields: Fields, model: type[Thing]) 
             return Note(named(way), "It is too long. The rest was left out.", cut, place)
     while len(way) > 1 and _is_needed(model, way):
         way = way[:-1]
-    if not way or (len(way) == 1 and model.model_fields[str(way[0])].is_required()):
+    if not way or _is_all(model, way):
         raise DoesNotFitError(f"{named(way)}: {message}" if way else message)
     value = _remove(fields, way)
     return Note(named(way), message, shortened(str(value)), place)
@@ -146,6 +146,12 @@ def _shortened_to(fields: Fields, way: Way, most: int) -> str | None:
     return shortened(text[len(kept) :].strip() or text)
 
 
+def _is_all(model: type[Thing], way: Way) -> bool:
+    """Return whether an entry cannot be without the field that a way is."""
+    field = model.model_fields.get(str(way[0]))
+    return len(way) == 1 and field is not None and field.is_required()
+
+
 def _is_needed(model: type[Thing], way: Way) -> bool:
     """Return whether what lies around a value cannot be without it."""
     *above, last = way
@@ -194,7 +200,7 @@ def refitted(record: Record, fields: Fields, model: type[Thing], way: Way, messa
     """
     while len(way) > 1 and _is_needed(model, way):
         way = way[:-1]
-    if not way or (len(way) == 1 and model.model_fields[str(way[0])].is_required()):
+    if not way or _is_all(model, way):
         raise DoesNotFitError(message)
     changed = deepcopy(fields)
     value = _remove(changed, way)

@@ -281,7 +281,7 @@ class _Planning:
         gone = () if self._reader.keeps_status else tuple(sorted(self._bases.keys() - names))
         shown = f"{FOLDER}/{self._file.name}"
         history = Change(self._file, shown, self._was, as_file(self._source, bases))
-        return Plan(
+        made_plan = Plan(
             self._reader.name,
             self._source,
             self._reading,
@@ -292,6 +292,9 @@ class _Planning:
             history,
             waiting,
         )
+        if not made_plan.adds_up:
+            raise CannotImportError("The numbers of records read and written do not add up, so nothing was written.")
+        return made_plan
 
 
 def _entries(loaded: Loaded) -> Iterable[tuple[tuple[str, str], Thing]]:
