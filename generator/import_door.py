@@ -63,7 +63,7 @@ def import_into(
         say(harmless(str(problem)))
         return 1
     if form == "json":
-        lines = [as_json(made, written=not dry_run)]
+        lines = as_json(made, written=not dry_run).split("\n")
     else:
         lines = [*(diff(made) if dry_run else ()), *as_text(made, written=not dry_run)]
     terminal.put(f"{harmless(line)}\n".encode("utf-8", "backslashreplace") for line in lines)
