@@ -197,7 +197,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
                 day,
                 templates,
                 printed.sizes,
-                data=data_sets(fed),
+                data=data_sets(fed) if self.config.open_data else [],
                 calendars=Calendars(address_of_site(config), sizes(fed)),
                 atlas=loaded.atlas,
                 searchable=self._is_searchable(),
@@ -222,7 +222,8 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         mkdocs_pages.add_files(made | feeds, files, config)
         mkdocs_pages.lighten_scripts(files, Path(theme.__file__).parent)
         tell_us = feedback(loaded.directory.authority, self.config.feedback, config.site_url)
-        config.extra["local_offer"] = frame(loaded.directory, day, tell_us, has_data=bool(fed), has_news=NEWS in feeds)
+        has_data = self.config.open_data
+        config.extra["local_offer"] = frame(loaded.directory, day, tell_us, has_data=has_data, has_news=NEWS in feeds)
         if not self._is_draft:  # while people write, MkDocs and the strip of the linter put scripts into pages
             config.extra["local_offer"] |= policies()
         noted = lint_site(Path(config.config_file_path), day)
@@ -345,7 +346,8 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         return self.config.search and not self._is_draft and full_text.can_index()
 
     def _feed(self, told: Edition) -> Made:
-        return make_feeds(told, [kind for kind in KINDS if kind.in_site]) if self.config.open_data else []
+        has_data = self.config.open_data
+        return make_feeds(told, [kind for kind in KINDS if kind.in_site and (has_data or kind.for_families)])
 
     def _print(self, directory: Directory, day: date, config: MkDocsConfig) -> Printed:
         wanted = (

@@ -36,5 +36,7 @@ class FeedKind:
     """Makes its files: a pure function."""
     is_one_file: bool = False
     """Whether it always is one file. The command line writes that alone, and all others into a folder."""
+    for_families: bool = False
+    """Whether families use it themselves, so that a site without open data still has it."""
     in_site: bool = True
     """Whether every build writes it. The command line makes the others."""

@@ -25,6 +25,7 @@ KINDS = (
         "follows one of these files looks for changes by itself.",
         "For families, and for anybody who keeps a calendar. The page of each group and place leads to its own file.",
         calendars.files,
+        for_families=True,
     ),
     FeedKind(
         "map",

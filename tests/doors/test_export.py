@@ -33,6 +33,14 @@ def test_open_data_false_writes_none_and_no_page_leads_to_any(offer: Offer) -> N
     assert "Open data" not in offer.page("")
 
 
+def test_open_data_false_leaves_families_their_calendars(offer: Offer) -> None:
+    offer.change("mkdocs.yml", "  - local-offer:", "  - local-offer:\n      open_data: false")
+    offer.built()
+    assert "calendars/groups/example-play.ics" in offer.tree()
+    assert "calendars/groups/example-play.ics" in offer.page("groups/example-play/")
+    assert "news.xml" not in offer.tree()
+
+
 def test_export_writes_the_same_bytes_as_the_build_into_a_folder(offer: Offer) -> None:
     offer.built()
     code, said = local_offer(offer, "export", "oruk", "--output", "data", *DAY)

@@ -238,6 +238,15 @@ def test_a_cancelled_event_is_cancelled_in_the_calendar_and_says_why() -> None:
     assert str(one["DESCRIPTION"]).startswith("The hall is flooded.")
 
 
+def test_of_a_cancelled_event_that_follows_a_rule_every_date_is_off() -> None:
+    event = an_event(status="cancelled", sessions=[TUESDAYS | {"runs": "all year", "last_date": "2027-03-30"}])
+    directory = a_directory(events=[event])
+    expected = told(event_dates(directory.events[0], directory, YEARS.first, YEARS.last))
+    assert shown(a_calendar(directory, OF_EVENT), YEARS.first, YEARS.last) == expected
+    assert {look for *_, look in expected} == {"off"}
+    assert set(titles(a_calendar(directory, OF_EVENT))) == {"Cancelled: Winter Lights"}
+
+
 def test_a_moved_event_says_so_first() -> None:
     event = an_event(status="moved", change="It is in the library now.")
     (one,) = entries(a_calendar(a_directory(events=[event]), OF_EVENT))
