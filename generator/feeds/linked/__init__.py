@@ -13,7 +13,6 @@ from typing import Any
 
 from generator.directory.addresses import (
     CONTACT,
-    GLOSSARY,
     HOME,
     ORGANISATIONS,
     event_address,
@@ -60,7 +59,6 @@ def _facts(told: Edition) -> dict[str, Callable[[], list[Node]]]:
         HOME: partial(bodies.site, told),
         CONTACT: partial(bodies.publisher, told),
         ORGANISATIONS: partial(bodies.organisations, told),
-        GLOSSARY: partial(texts.glossary, told),
     }
     found |= {group_address(one.id): partial(meetings.group, told, one) for one in told.groups}
     found |= {event_address(one.id): partial(meetings.event, told, one) for one in told.events}

@@ -1,4 +1,4 @@
-"""Procedures and words explained, in the words of schema.org."""
+"""Procedures in the words of schema.org, and texts without their markup."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.directory.addresses import GLOSSARY, glossary_anchor, procedure_address
+from generator.directory.addresses import procedure_address
 from generator.directory.markup import MARKDOWN
 from generator.directory.procedures import Procedure
 from generator.feeds.edition import Edition
@@ -41,21 +41,3 @@ def procedure(told: Edition, one: Procedure) -> list[Node]:
             "audience": [{"@type": "Audience", "audienceType": AUDIENCES[who]} for who in one.audiences],
         }
     ]
-
-
-def glossary(told: Edition) -> list[Node]:
-    """Return the words that are explained, each with its meaning."""
-    page = told.url(GLOSSARY)
-    terms = [
-        {
-            "@type": "DefinedTerm",
-            "name": entry.term,
-            "alternateName": [*entry.abbreviations, *entry.also_called],
-            "description": plain(entry.meaning),
-            "url": f"{page}#{glossary_anchor(entry)}" if page else None,
-        }
-        for entry in told.directory.glossary
-    ]
-    return (
-        [{"@type": "DefinedTermSet", "@id": page, "name": "Words explained", "hasDefinedTerm": terms}] if terms else []
-    )
