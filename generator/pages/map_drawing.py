@@ -22,6 +22,8 @@ MILES_IN_A_DEGREE = 69.1
 _MARGIN = 26.0
 _FINE = 0.7
 """How far the drawn boundary may be from the true one."""
+_MOST_POINTS = 800
+"""About 10 kilobytes."""
 _SMALLEST = 3.0
 """An island smaller than this would be a dot that says nothing."""
 _LEAST = 0.03
@@ -192,14 +194,22 @@ def _drawing(
 
 
 def _rings(ground: _Ground, boundary: Boundary) -> list[tuple[Point, ...]]:
+    """Return the boundary in as many points as it needs, and in fewer when these are too many for a phone."""
+    fine = _FINE
+    while sum(map(len, found := _rings_within(ground, boundary, fine))) > _MOST_POINTS:
+        fine *= 1.5
+    return found
+
+
+def _rings_within(ground: _Ground, boundary: Boundary, fine: float) -> list[tuple[Point, ...]]:
     found = []
     for ring in boundary.rings:
         # What lies on one spot of the screen is one point, which makes long outlines short before they are measured.
         points = list(dict.fromkeys((round(x * 2) / 2, round(y * 2) / 2) for x, y in map(ground.point, ring)))
         wide = max(x for x, _ in points) - min(x for x, _ in points)
         high = max(y for _, y in points) - min(y for _, y in points)
-        if max(wide, high) >= _SMALLEST:
-            found.append(tuple(simplified(_halved(points), _FINE)))
+        if max(wide, high) >= _SMALLEST * fine / _FINE:
+            found.append(tuple(simplified(_halved(points), fine)))
     return found
 
 

@@ -22,17 +22,24 @@ _FIRST_JOIN = 4.0
 _ROUNDS = 120
 
 
-def joined(points: Sequence[Point], distance: float) -> list[list[int]]:
-    """Return the numbers of points that are near each other as one list for each spot, in the order of their first."""
+def joined(points: Sequence[Point], distance: float) -> list[list[int]] | None:
+    """Return the numbers of points that are near each other as one list for each spot, in the order of their first.
+
+    There is nothing to return when that makes more spots than fit on a screen.
+    """
     spots: list[list[int]] = []
+    sums: list[Point] = []
     for number, (x, y) in enumerate(points):
-        for spot in spots:
-            middle_x, middle_y = middle([points[one] for one in spot])
-            if hypot(x - middle_x, y - middle_y) < distance:
+        for spot, (sum_x, sum_y) in zip(spots, sums, strict=True):
+            if hypot(x - sum_x / len(spot), y - sum_y / len(spot)) < distance:
+                sums[spots.index(spot)] = (sum_x + x, sum_y + y)
                 spot.append(number)
                 break
         else:
+            if len(spots) == MOST:
+                return None
             spots.append([number])
+            sums.append((x, y))
     return spots
 
 
@@ -51,7 +58,7 @@ def spread(sheets: Sequence[tuple[Sequence[Point], Point]]) -> tuple[list[list[i
     distance = _FIRST_JOIN
     while True:
         spots = joined(sheets[0][0], distance)
-        if len(spots) <= MOST:
+        if spots is not None:
             places = [apart([middle([points[one] for one in spot]) for spot in spots], size) for points, size in sheets]
             if len(spots) == 1 or all(place is not None for place in places):
                 return spots, [place or [middle(points)] for place, (points, _) in zip(places, sheets, strict=True)]

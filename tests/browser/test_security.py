@@ -109,3 +109,16 @@ def test_the_search_keeps_to_the_policy(watched, served, built_site):
 
 def test_the_page_for_what_is_not_found_has_the_policy_too(built_site):
     assert policy(built_site.page(NOT_FOUND))["script-src"] == ["'self'"]
+
+
+def test_the_finder_keeps_to_the_policy(watched, served):
+    watched.goto(f"{served.origin}{served.home_path}groups/?q=talking&day=tuesday", wait_until="networkidle")
+    watched.locator("#finder").wait_for()
+    watched.locator("[data-far=postcode]").evaluate(
+        "one => one.closest('details') && (one.closest('details').open = true)"
+    )
+    watched.locator("[data-far=postcode]").fill("ZB1 2LA")
+    watched.locator("[data-far=use-postcode]").click()
+    watched.wait_for_load_state("networkidle")
+    assert any(url.endswith("/groups/postcodes.json") for url in watched.asked)
+    assert broken(watched) == []

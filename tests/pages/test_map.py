@@ -150,6 +150,15 @@ def test_the_boundary_is_drawn_with_few_points() -> None:
     assert [len(ring) for ring in drawing.rings] == [5]
 
 
+def test_a_coast_of_a_thousand_islands_is_drawn_with_few_points_too() -> None:
+    islands = [
+        ((y, x), (y, x + 0.009), (y + 0.006, x + 0.009), (y + 0.006, x), (y, x))
+        for y, x in ((53.1 + row / 100, 0.6 + column / 70) for row in range(30) for column in range(30))
+    ]
+    drawing = draw_map([(53.25, 0.75)], {}, Boundary((*SQUARE.rings, *islands))).wide
+    assert 4 <= sum(map(len, drawing.rings)) <= 800
+
+
 def test_an_island_too_small_to_see_is_left_out() -> None:
     dot = ((53.15, 0.7), (53.1501, 0.7), (53.1501, 0.7001), (53.15, 0.7))
     assert len(draw_map([(53.25, 0.75)], {}, Boundary((*SQUARE.rings, dot))).wide.rings) == 1

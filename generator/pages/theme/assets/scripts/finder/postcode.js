@@ -1,16 +1,16 @@
-/* Where a postcode is, from the table that the build writes when the council gives one (/groups/postcodes.json).
-   Pure: no network, no page. The table never leaves the phone, and neither does the postcode.
-
-   findPostcode(text, table) returns one of:
-     { lat, lon, near }   degrees (WGS84) to about 100 metres, and the part of the postcode that was known: "ZB1 4Q"
-     { reason }           a sentence for the person who typed it
-   The table: { from: [latitude, longitude], points: { "ZB14": [north, east], "ZB14Q": [north, east] } }
-   with `from` in degrees and each point in thousandths of a degree from there. */
+// Where a postcode is, from the table that the build writes when the council gives one (/groups/postcodes.json).
+// Pure: no network, no page. The table never leaves the phone, and neither does the postcode.
+//
+// findPostcode(text, table) returns one of:
+//   { lat, lon, near }   degrees (WGS84) to about 100 metres, and the part of the postcode that was known: "ZB1 4Q"
+//   { reason }           a sentence for the person who typed it
+// The table: { from: [latitude, longitude], points: { "ZB14": [north, east], "ZB14Q": [north, east] } }
+// with `from` in degrees and each point in thousandths of a degree from there.
 
 const WHOLE = /^([A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][A-Z]{2})$/;
 const HALF = /^[A-Z]{1,2}[0-9][0-9A-Z]?[0-9]?[A-Z]?$/;
 
-/* Letters that people write for the figure in the second half: "ZB1 OAA" is meant as "ZB1 0AA". */
+// Letters that people write for the figure in the second half: "ZB1 OAA" is meant as "ZB1 0AA".
 function tidy(text) {
   const letters = String(text).toUpperCase().replace(/[^0-9A-Z]/g, "");
   const figure = letters.slice(-3, -2).replace("O", "0").replace("I", "1");

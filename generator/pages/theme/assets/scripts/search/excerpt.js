@@ -1,5 +1,5 @@
-/* Turns an excerpt of Pagefind, which is HTML with <mark> around the words, into text and marks and nothing else:
-   whatever a page says can never become an element of this page. */
+// Turns an excerpt of Pagefind, which is HTML with <mark> around the words, into text and marks and nothing else:
+// whatever a page says can never become an element of this page.
 
 export function excerptNodes(html) {
   const parsed = new DOMParser().parseFromString(html, "text/html");

@@ -1,6 +1,6 @@
-/* The search of every page. It asks Pagefind, whose index lies in this site, and asks no other site for anything.
-   The words and the kind stand in the address (?q=speech&kind=Groups), so that Back works and a search can be shared.
-   Without this script the page lists other ways in. */
+// The search of every page. It asks Pagefind, whose index lies in this site, and asks no other site for anything.
+// The words and the kind stand in the address (?q=speech&kind=Groups), so that Back works and a search can be shared.
+// Without this script the page lists other ways in.
 
 import { excerptNodes } from "./excerpt.js";
 
@@ -18,7 +18,7 @@ function item(found) {
   const link = document.createElement("a");
   const about = document.createElement("p");
   const kind = document.createElement("span");
-  /* A word in the glossary, or another part of a long page, has a heading of its own to lead to. */
+  // A word in the glossary, or another part of a long page, has a heading of its own to lead to.
   const part = found.sub_results.find((one) => one.url.includes("#")) || found;
   link.href = part.url;
   link.textContent = part === found || part.title === found.meta.title ? found.meta.title : `${found.meta.title}: ${part.title}`;
@@ -50,14 +50,14 @@ class Search {
     window.addEventListener("popstate", () => this.read());
   }
 
-  /* Take the words and the kind out of the address. */
+  // Take the words and the kind out of the address.
   read() {
     const asked = new URLSearchParams(window.location.search);
     this.box.value = asked.get("q") || "";
     return this.find(this.box.value.trim(), asked.get("kind") || "");
   }
 
-  /* Put them into the address, and search. */
+  // Put them into the address, and search.
   go(words, kind) {
     const asked = new URLSearchParams();
     if (words) asked.set("q", words);
@@ -91,7 +91,7 @@ class Search {
     }
   }
 
-  /* Offer each kind with the number of pages that it has. */
+  // Offer each kind with the number of pages that it has.
   offer(counts, chosen) {
     const kinds = Object.keys(counts).filter((name) => counts[name] > 0 || name === chosen).sort();
     const every = ["", ...kinds].map((name) => this.choice(name, counts[name], name === chosen));
@@ -122,7 +122,7 @@ class Search {
     if (turn !== this.turn) return;
     this.list.append(...found.map(item));
     this.more.hidden = this.waiting.length === 0;
-    /* Whoever pressed "Show more" goes on with the first of what came. */
+    // Whoever pressed "Show more" goes on with the first of what came.
     if (first > 0 && this.list.children[first]) this.list.children[first].querySelector("a").focus();
   }
 }
@@ -131,7 +131,7 @@ async function start(root) {
   root.hidden = false;
   const engine = await import(new URL(root.dataset.index, document.baseURI).href);
   await engine.init();
-  /* Only once these are loaded does an answer say how many pages of each kind it has. */
+  // Only once these are loaded does an answer say how many pages of each kind it has.
   await engine.filters();
   await new Search(root, engine).read();
 }
