@@ -83,6 +83,7 @@ def test_nothing_found_says_what_to_try(search: Callable[..., Any]) -> None:
     page = search()
     assert ask(page, "xyzzyqwrt") == []
     assert "Try another word" in page.inner_text("[role=status]")
+    assert page.locator(".lo-search__groups a").get_attribute("href").endswith("/groups/?q=xyzzyqwrt")
 
 
 def test_what_somebody_types_never_becomes_a_part_of_the_page(search: Callable[..., Any]) -> None:
@@ -101,7 +102,7 @@ def test_without_scripts_or_without_the_index_the_page_gives_other_ways(search: 
     page = search(java_script_enabled=False)
     assert not page.is_visible(".lo-search")
     assert page.is_visible(".lo-search-off")
-    assert page.is_visible("main a[href='../groups/']")
+    assert page.is_visible("main .lo-links a[href='../groups/']")
 
 
 def test_when_the_index_does_not_load_the_page_gives_other_ways(

@@ -396,3 +396,14 @@ def test_n10_one_directory_has_many_doors_and_a_page_in_plain_words_leads_to_eac
     assert "They hold no names of people." in words(page.html)
     first = directory.groups[0]
     assert first.name in LinkedData(edition(directory, MONDAY, SITE), {}).of(f"groups/{first.id}/")
+
+
+def test_n11_the_finder_the_map_and_the_search_ask_no_other_server_for_anything(built_site: BuiltSite) -> None:
+    for address in ("groups/", "map/", "search/"):
+        page = built_site.page(address)
+        policy = next(meta.attributes["content"] for meta in page.html.all("meta") if "http-equiv" in meta.attributes)
+        assert "default-src 'self'; script-src 'self'" in policy
+        loaded = [where for tag in ("script", "img", "use") for one in page.html.all(tag) for where in one.addresses()]
+        assert loaded
+        assert not [where for where in loaded if "//" in where]
+    assert '<a href="#place-1"><title>1. ' in built_site.page("map/").file.read_text(encoding="utf-8")

@@ -40,6 +40,8 @@ class Search {
     this.kinds = root.querySelector("fieldset");
     this.list = root.querySelector("ol");
     this.more = root.querySelector(".lo-search__more");
+    this.groups = root.querySelector(".lo-search__groups");
+    this.groupsAddress = this.groups.querySelector("a").href;
     this.turn = 0;
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -74,6 +76,7 @@ class Search {
     this.list.textContent = "";
     this.more.hidden = true;
     this.kinds.hidden = true;
+    this.groups.hidden = true;
     if (!words) {
       this.count.textContent = "";
       return;
@@ -85,7 +88,11 @@ class Search {
       this.waiting = answer.results.slice();
       this.offer(answer.totalFilters.kind || {}, kind);
       await this.show();
-      if (turn === this.turn) this.count.textContent = counted(answer.results.length, words, kind);
+      if (turn !== this.turn) return;
+      // The finder of groups forgives mistakes in spelling, and this search does not.
+      this.groups.hidden = answer.results.length > 0;
+      this.groups.querySelector("a").href = `${this.groupsAddress}?q=${encodeURIComponent(words)}`;
+      this.count.textContent = counted(answer.results.length, words, kind);
     } catch (problem) {
       if (turn === this.turn) this.count.textContent = "The search did not answer. Try again, or choose a way in below.";
     }
