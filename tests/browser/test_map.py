@@ -7,6 +7,8 @@ import re
 import pytest
 
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.test_axe import problems_of
+from tests.browser.test_reflow import WIDER
 
 NARROWEST = (320, 640)
 
@@ -57,3 +59,10 @@ def test_the_map_is_on_paper_and_needs_no_scripts(the_map):
     page.emulate_media(media="print")
     assert page.locator(".lo-map--wide").is_visible()
     assert not page.locator(".lo-map--narrow").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_map_is_clean_for_axe_and_fits_the_narrowest_screen(the_map, scheme):
+    page = the_map(NARROWEST, color_scheme=scheme)
+    assert problems_of(page) == []
+    assert page.evaluate(WIDER) == []
