@@ -21,6 +21,9 @@ from generator.finder.stems import is_small, stem, words_of
 Phrase = tuple[str, ...]
 """Words without their endings, those that say nothing left out."""
 
+Chosen = tuple[QuestionId, tuple[str, ...]]
+"""A question of the finder and some of its choices."""
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:
@@ -32,7 +35,7 @@ class Concept:
     """Each of its names, without endings and as it is written."""
     tests: tuple[Callable[[Group], bool], ...] = ()
     """What makes a group one of it, beside having one of its names in its own words."""
-    choices: tuple[tuple[QuestionId, tuple[str, ...]], ...] = ()
+    choices: tuple[Chosen, ...] = ()
     """Choices of the finder's questions that do so: a phone knows already which groups fit them."""
 
 
@@ -55,7 +58,7 @@ def concepts(directory: Directory) -> list[Concept]:
 def _concept(
     names: Iterable[str],
     *tests: Callable[[Group], bool],
-    choices: tuple[tuple[QuestionId, tuple[str, ...]], ...] = (),
+    choices: tuple[Chosen, ...] = (),
 ) -> Concept:
     all_names = list(names)
     written = [tuple(word for word in words_of(name) if not is_small(word)) for name in all_names]

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -30,7 +30,8 @@ from generator.directory.standing import LISTED, standing
 from generator.directory.venues import Venue
 from generator.finder.facets import Question, questions
 from generator.finder.meetings import Schedule, schedules_of
-from generator.finder.words import Words, words_in
+from generator.finder.stems import stems_of
+from generator.finder.words import words_in
 
 FINDER = f"{GROUPS}finder.json"
 MOST_TOGETHER = 6_000
@@ -68,7 +69,7 @@ def finder_files(directory: Directory, groups: Sequence[Group], today: date) -> 
     if together:
         head["groups"] = {**writer.part(rows), "words": "words.json", "dates": "dates.json"}
         files[f"{GROUPS}dates.json"] = writer.dates(rows)
-        files[f"{GROUPS}words.json"] = words_file(words_in([group for _, group in rows], directory))
+        files[f"{GROUPS}words.json"] = words_file(rows, directory)
     else:
         head["parts"] = []
         for identity, those in _parts(directory, rows):
@@ -80,8 +81,7 @@ def finder_files(directory: Directory, groups: Sequence[Group], today: date) -> 
                 "rows": _steps([row for row, _ in those]),
             }
             files[f"{GROUPS}parts/{identity}.dates.json"] = writer.dates(those)
-            words = words_in([group for _, group in those], directory)
-            files[f"{GROUPS}parts/{identity}.words.json"] = words_file(words)
+            files[f"{GROUPS}parts/{identity}.words.json"] = words_file(those, directory)
     files[FINDER] = head
     return {path: _bytes(content) for path, content in files.items()}
 
@@ -254,25 +254,29 @@ def _venues_used(directory: Directory, rows: Sequence[tuple[int, Group]]) -> lis
 # Words ----------------------------------------------------------------------------------------------------
 
 
-def words_file(words: Words) -> Json:
-    """Return words as they are sent. Rows are those of the file that they belong to."""
-    roots = sorted(words.surface, key=lambda root: words.surface[root])
+def words_file(numbered: Sequence[tuple[int, Group]], directory: Directory) -> Json:
+    """Return the words of some groups as they are sent.
+
+    Most words of names stand in the ids, too, which the phone has already. Those are not sent again.
+    """
+    groups = [group for _, group in numbered]
+    words = words_in(groups, directory)
+    in_ids = [frozenset(stems_of(group.id)) for group in groups]
+    sent = {root: [row for row in found if root not in in_ids[row]] for root, found in words.rows.items()}
+    of_names = {root for phrase in words.phrases for root in phrase}
+    roots = sorted(
+        (root for root in words.surface if sent.get(root) or root in of_names), key=words.surface.__getitem__
+    )
     place = {root: number for number, root in enumerate(roots)}
     names = list(words.named)
     return {
         "words": " ".join(words.surface[root] for root in roots),
-        "rows": [_postings(words.rows.get(root, {})) for root in roots],
+        "rows": [_steps(sent.get(root, [])) for root in roots],
         "names": names,
-        "named": [_postings(words.named[name]) for name in names],
+        "named": [_steps(words.named[name]) for name in names],
         "chosen": [[names.index(name), *choice] for name, those in words.chosen.items() for choice in those],
         "phrases": [
             [[place[root] for root in phrase], [names.index(name) for name in theirs]]
             for phrase, theirs in sorted(words.phrases.items())
         ],
     }
-
-
-def _postings(rows: Mapping[int, int]) -> list[int]:
-    """Return rows as steps, doubled, and one more where the word counts double."""
-    steps = _steps(sorted(rows))
-    return [2 * step + (rows[row] > 1) for step, row in zip(steps, sorted(rows), strict=True)]

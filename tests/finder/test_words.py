@@ -26,7 +26,7 @@ PHYSIO = {
 }
 CLUBS = (
     a_group(id="movers", name="Movers", summary="With a physiotherapist, on mats.", staff_backgrounds=[]),
-    a_group(id="swimmers", name="Otters", summary="Swimming in warm water.", staff_backgrounds=["physiotherapy"]),
+    a_group(id="otters", name="Otters", summary="Swimming in warm water.", staff_backgrounds=["physiotherapy"]),
     a_group(id="readers", name="Word Detectives", summary="For readers who find spelling hard.", staff_backgrounds=[]),
 )
 
@@ -52,12 +52,12 @@ def ids(answer):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("swimming", ["swimmers"]),
-        ("swims", ["swimmers"]),
-        ("SWIM", ["swimmers"]),
-        ("swimm", ["swimmers"]),
-        ("swiming", ["swimmers"]),
-        ("swmiming", ["swimmers"]),
+        ("swimming", ["otters"]),
+        ("swims", ["otters"]),
+        ("SWIM", ["otters"]),
+        ("swimm", ["otters"]),
+        ("swiming", ["otters"]),
+        ("swmiming", ["otters"]),
         ("detec", ["readers"]),
         ("detecktives", ["readers"]),
         ("a group for my child who reads", ["readers"]),
@@ -71,7 +71,7 @@ def test_a_word_is_found_in_any_form_and_with_a_letter_wrong(ask, text, found):
 
 def test_all_names_of_one_thing_find_the_same_groups_whichever_a_group_writes(ask):
     answers = ask("physio", "phisio", "physiotherapist", "physioterapy", "not walking yet", "not walking")
-    assert [set(ids(answer)) for answer in answers] == [{"movers", "swimmers"}] * 6
+    assert [set(ids(answer)) for answer in answers] == [{"movers", "otters"}] * 6
 
 
 def test_the_demonstration_finds_the_same_groups_by_what_professionals_and_parents_say(tmp_path):
@@ -86,7 +86,7 @@ def test_the_demonstration_finds_the_same_groups_by_what_professionals_and_paren
 
 def test_a_result_says_why_it_was_found(ask):
     misspelt, parents, plain = ask("phisio", "not walking yet", "swims")
-    assert {hit["id"]: hit["why"] for hit in misspelt["hits"]}["swimmers"] == [
+    assert {hit["id"]: hit["why"] for hit in misspelt["hits"]}["otters"] == [
         {"typed": "phisio", "word": "physiotherapist", "how": "spelling"}
     ]
     assert parents["hits"][0]["why"] == [{"typed": "not walking yet", "word": "physiotherapist", "how": "means"}]
@@ -95,13 +95,13 @@ def test_a_result_says_why_it_was_found(ask):
 
 def test_words_that_no_group_has_are_named_and_the_rest_is_found(ask):
     (answer,) = ask("swimming trombone")
-    assert ids(answer) == ["swimmers"]
+    assert ids(answer) == ["otters"]
     assert answer["words"] == {"all": False, "unknown": ["trombone"]}
 
 
 def test_words_that_no_one_group_has_together_find_groups_with_some_of_them(ask):
     (answer,) = ask("swimming detectives")
-    assert set(ids(answer)) == {"swimmers", "readers"}
+    assert set(ids(answer)) == {"otters", "readers"}
     assert answer["words"] == {"all": False, "unknown": []}
 
 

@@ -1,5 +1,5 @@
 // The finder's data: fetched once, taken apart, and kept. finder/encoding.py wrote it and says how.
-import { stem } from "./stem.js";
+import { isSmall, stem } from "./stem.js";
 
 // Returns a promise of the finder. It rejects when the data cannot be loaded; asking again then tries again.
 //   finder.day         the day that the site was made for: "2026-11-22"
@@ -192,32 +192,33 @@ function wordsOf(finder, parts, rows) {
   const phrases = new Map(), local = new Map(rows.map((row, i) => [row, i]));
   parts.forEach(({ file, words }) => {
     const here = rowsOf(file);
-    const open = (numbers) => {
-      let last = 0;
-      return numbers.map((number) => {
-        last += number >> 1;
-        return [local.get(here[last]), number & 1 ? 2 : 1];
-      });
-    };
-    const merge = (map, key, numbers) => {
+    const merge = (map, key, found, times) => {
       const known = map.get(key) || new Map();
-      open(numbers).forEach(([row, times]) => known.set(row, times));
+      found.forEach((row) => known.set(local.get(here[row]), times));
       map.set(key, known);
     };
-    const list = words.words.split(" ").filter(Boolean), roots = list.map(stem);
-    list.forEach((word, i) => {
-      if (!place.has(roots[i])) {
-        place.set(roots[i], surface.length);
+    const meet = (word) => {
+      const root = stem(word);
+      if (!place.has(root)) {
+        place.set(root, surface.length);
         surface.push(word);
-        stems.push(roots[i]);
+        stems.push(root);
       }
-      merge(postings, roots[i], words.rows[i]);
-    });
+      return root;
+    };
+    const roots = words.words.split(" ").filter(Boolean).map(meet);
+    roots.forEach((root, i) => merge(postings, root, running(words.rows[i]), 1));
+    // Words of the name, mostly, which count double.
+    listed(file).forEach((id, row) => id.split("-").forEach((word) => {
+      if (!isSmall(word)) {
+        merge(postings, meet(word), [row], 2);
+      }
+    }));
     words.names.forEach((name, i) => {
       if (!named.has(name)) {
         names.push(name);
       }
-      merge(named, name, words.named[i]);
+      merge(named, name, running(words.named[i]), 1);
     });
     words.chosen.forEach(([name, id, choices]) => {
       const known = named.get(words.names[name]);
