@@ -1,9 +1,9 @@
 """The words by which groups are found: what stands in which group, and which groups are about what has many names.
 
 Why not lunr, as it is installed with MkDocs? It was measured. Its script is 25 KB compressed and its index of the
-names, summaries and notes of 300 groups 14 KB, where a phone may fetch 30 KB in all. Of 3,000 groups the index is 108 KB. Ours
-are 3 KB, 7 KB and 36 KB. Lunr knows no second names, and it finds "phisio" only when it is told how many letters are
-wrong.
+names, summaries and notes of 300 groups 14 KB, where a phone may fetch 30 KB in all. Of 3,000
+groups the index is 108 KB. Ours are 3 KB, 7 KB and 36 KB. Lunr knows no second names, and it finds "phisio" only when
+it is told how many letters are wrong.
 """
 
 from __future__ import annotations
