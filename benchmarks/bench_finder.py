@@ -37,7 +37,7 @@ from generator.directory.facts import Facts  # noqa: E402 - the same
 from generator.pages.cards import Cards  # noqa: E402 - the same
 from generator.pages.finder import finder_files  # noqa: E402 - the same
 from generator.pages.site import Site  # noqa: E402 - the same
-from generator.publishing.output import without_comments  # noqa: E402 - the same
+from generator.publishing.output import lean_script  # noqa: E402 - the same
 
 DAY = date(2026, 11, 23)
 SCRIPTS = ROOT / "generator" / "pages" / "theme" / "assets" / "scripts"
@@ -87,7 +87,7 @@ def compressed(data: bytes) -> int:
 def imported(script: Path, seen: dict[Path, bytes]) -> dict[Path, bytes]:
     """Return every script that a browser fetches before this one runs, without comments, itself included."""
     if script not in seen:
-        text = without_comments(script.read_text(encoding="utf-8"))
+        text = lean_script(script.read_text(encoding="utf-8"))
         seen[script] = text.encode()
         for name in re.findall(r'^(?:import|export)[^;]*?from "([^"]+)"', text, re.MULTILINE | re.DOTALL):
             imported((script.parent / name).resolve(), seen)

@@ -113,7 +113,7 @@ def lighten_scripts(files: Files, theme: Path) -> None:
     """Leave the comments out of the scripts of our theme: a third of what an old phone would fetch."""
     for file in files:
         if file.src_uri.endswith(".js") and file.abs_src_path and Path(file.abs_src_path).is_relative_to(theme):
-            file.content_string = output.without_comments(file.content_string)
+            file.content_string = output.lean_script(file.content_string)
 
 
 def add_printed(printed: Printed, files: Files, config: MkDocsConfig) -> list[Finding]:

@@ -269,12 +269,17 @@ def words_file(numbered: Sequence[tuple[int, Group]], directory: Directory) -> J
     )
     place = {root: number for number, root in enumerate(roots)}
     names = list(words.named)
+    asked = {question.id: [choice.id for choice in question.choices] for question in questions(directory)}
     return {
         "words": " ".join(words.surface[root] for root in roots),
         "rows": [_steps(sent.get(root, [])) for root in roots],
         "names": names,
         "named": [_steps(words.named[name]) for name in names],
-        "chosen": [[names.index(name), *choice] for name, those in words.chosen.items() for choice in those],
+        "chosen": [
+            [names.index(name), list(asked).index(question), [asked[question].index(choice) for choice in choices]]
+            for name, those in words.chosen.items()
+            for question, choices in those
+        ],
         "phrases": [
             [[place[root] for root in phrase], [names.index(name) for name in theirs]]
             for phrase, theirs in sorted(words.phrases.items())

@@ -1,6 +1,6 @@
 """Words without their endings, so that "swims" and "swimming" are one.
 
-`finder/stem.js` says the same in JavaScript, and a test holds the two together. The rules are few on purpose: a phone
+`finder/words.js` says the same in JavaScript, and a test holds the two together. The rules are few on purpose: a phone
 applies them to each word that is typed, and what they miss, the search for near spellings finds.
 """
 

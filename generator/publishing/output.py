@@ -28,12 +28,12 @@ def material_style_sheet() -> bytes:
     raise FileNotFoundError(errno.ENOENT, "Part of mkdocs-material is missing. Install it again", "main.*.min.css")
 
 
-def without_comments(script: str) -> str:
-    """Return one of our scripts without the lines that are comments alone, which no phone needs to fetch.
+def lean_script(script: str) -> str:
+    """Return one of our scripts without indents and lines that are comments: a phone needs neither.
 
-    Our scripts have no text of several lines, in which such a line would be no comment.
+    Our scripts have no text of several lines, in which such a line would be no comment. A test sees to that.
     """
-    return re.sub(r"^[ \t]*//.*\n", "", script, flags=re.MULTILINE)
+    return re.sub(r"^[ \t]+", "", re.sub(r"^[ \t]*//.*\n", "", script, flags=re.MULTILINE), flags=re.MULTILINE)
 
 
 def missing_pages(folder: Path, addresses: Iterable[str]) -> list[str]:

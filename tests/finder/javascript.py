@@ -18,7 +18,7 @@ PROGRAM = """
 import { readFileSync } from "node:fs";
 import { take, takeMore, takePart } from "./data.js";
 import { answer } from "./answer.js";
-import { stem, wordsOf, isSmall } from "./stem.js";
+import { stem, wordsOf, isSmall } from "./words.js";
 const asked = JSON.parse(readFileSync(0, "utf-8"));
 const plain = (hit) => ({ id: hit.id, next: hit.next, miles: hit.miles, unsure: hit.unsure, why: hit.why,
   standing: hit.standing });

@@ -1,5 +1,5 @@
 // The finder's data: fetched once, taken apart, and kept. finder/encoding.py wrote it and says how.
-import { isSmall, stem } from "./stem.js";
+import { isSmall, stem } from "./words.js";
 
 // Returns a promise of the finder. It rejects when the data cannot be loaded; asking again then tries again.
 //   finder.day         the day that the site was made for: "2026-11-22"
@@ -220,9 +220,9 @@ function wordsOf(finder, parts, rows) {
       }
       merge(named, name, running(words.named[i]), 1);
     });
-    words.chosen.forEach(([name, id, choices]) => {
+    words.chosen.forEach(([name, question, choices]) => {
       const known = named.get(words.names[name]);
-      rowsWith(finder, id, choices).forEach((row) => known.set(row, known.has(row) ? 2 : 1));
+      rowsWith(finder, finder.questions[question].id, choices).forEach((row) => known.set(row, known.has(row) ? 2 : 1));
     });
     words.phrases.forEach(([numbers, theirs]) => {
       const these = numbers.map((number) => roots[number]);
@@ -248,8 +248,7 @@ function wordsOf(finder, parts, rows) {
 }
 
 // The rows that fit one of these choices, for names such as "Monday" that are choices, too.
-function rowsWith(finder, id, choices) {
-  const indexes = choices.map((choice) => finder.question[id].choices.indexOf(choice));
+function rowsWith(finder, id, indexes) {
   const bits = indexes.reduce((mask, index) => mask | (id === "day" ? 7 << (index * 3) : 1 << index), 0);
   const fits = (row) => (id === "place" ? (finder.places[row] || []).indexOf(indexes[0]) >= 0
     : (id === "day" ? finder.slots : finder.facts[id].yes)[row] & bits);

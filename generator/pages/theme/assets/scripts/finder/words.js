@@ -3,7 +3,6 @@
 // A word is looked up as it is, then by its first letters, then by what it may have been meant to be: one letter wrong
 // in four to seven, two in eight or more, two letters swapped counting as one. Phrases of the glossary stand for
 // everything that they are other names of.
-import { isSmall, stem, wordsOf } from "./stem.js";
 
 const LEAST_FOR_START = 3, SHORT = 6;
 // Words that hold of every group here, unless they are part of a name such as "special school".
@@ -181,4 +180,40 @@ function reason(one, row) {
   const found = one.reasons.find((each) => each.seen.has(row));
   const same = found && found.name.toLowerCase() === one.typed;
   return found ? { typed: one.typed, word: found.name, how: same ? "word" : found.how } : null;
+}
+
+// Endings. finder/stems.py says the same in Python, and a test holds the two together.
+const SMALL = new Set(("a about after all also am an and any are around as at be because been but by can do does for " +
+  "from get had has have he her him his i if in is it its like me my need near of old on or our she so some son " +
+  "that the their them there they this to too up us very want was we what when where which who will with would year " +
+  "years you your aged ages child children daughter find group groups help kid kids looking somewhere someone " +
+  "something please").split(" "));
+
+// The words of a text in small letters, without apostrophes.
+export function wordsOf(text) {
+  return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").split(/[^a-z0-9]+/).filter(Boolean);
+}
+
+// Words that say nothing about a group.
+export function isSmall(word) {
+  return SMALL.has(word) || /^[0-9]+$/.test(word);
+}
+
+export function stem(word) {
+  let end = word;
+  if (end.length > 4 && /ies$/.test(end)) {
+    end = end.slice(0, -3) + "y";
+  } else if (end.length > 3 && /(ch|sh|ss|x)es$/.test(end)) {
+    end = end.slice(0, -2);
+  } else if (end.length > 3 && /[^sui]s$/.test(end)) {
+    end = end.slice(0, -1);
+  }
+  const base = end.replace(/(ing|ed)$/, "");
+  if (base !== end && base.length > 2 && /[aeiouy]/.test(base)) {
+    end = base;
+  } else if (/([bdgmnprt])\1er$/.test(end)) {
+    end = end.slice(0, -2);
+  }
+  end = end.replace(/([bdgmnprt])\1$/, "$1");
+  return end.length > 3 ? end.replace(/e$/, "") : end;
 }
