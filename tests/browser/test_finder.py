@@ -423,6 +423,16 @@ def test_the_place_where_somebody_is_is_asked_only_when_she_presses_and_never_se
     expect(page.locator("[data-find=cards] article").first).not_to_contain_text("away")
 
 
+def test_a_link_within_the_page_changes_nothing_of_the_answer(find, new_page):
+    page = new_page(geolocation=MILLWATER, permissions=["geolocation"])
+    find(page=page, day="tuesday")
+    page.get_by_role("button", name="Use where I am").click()
+    expect(page.locator("[data-find=chips]")).to_contain_text("Distance from where you are")
+    page.evaluate("location.hash = '#content'")
+    page.wait_for_timeout(200)
+    expect(page.locator("[data-find=chips]")).to_contain_text("Distance from where you are")
+
+
 def miles_of(card):
     number = re.search(r"About (\d+) mile", card)
     return int(number[1]) if number else 0 if "Less than a mile" in card else 1000
@@ -610,3 +620,55 @@ def test_nothing_is_asked_of_another_site_and_nothing_fails_with_every_part_in_u
     page.get_by_role("button", name="Use where I am").click()
     expect(page.locator("[data-find=chips]")).to_contain_text("Distance from where you are")
     assert (strays, wrong) == ([], [])
+
+
+# Postcodes --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def postcodes(find):
+    def ask(size=PHONE, page=None):
+        page = find(size, page=page)
+        facet(page, "place").locator("summary").click()
+        return page, page.get_by_label("Or your postcode")
+
+    return ask
+
+
+def test_a_postcode_measures_from_there_and_is_never_sent(postcodes, new_page, directory):
+    page = new_page(PHONE)
+    sent = []
+    page.on("request", lambda request: sent.append(request.url))
+    venue = next(one for one in directory.venues if one.postcode and one.latitude and not one.mask_address)
+    page, box = postcodes(page=page)
+    box.fill(venue.postcode.lower().replace(" ", ""))
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-find=cards] article").first).to_contain_text("Less than a mile away.")
+    half = venue.postcode.split()[1]
+    assert not [url for url in [*sent, page.url] if half.lower() in url.lower()]
+    assert page.get_by_label("Sort by").input_value() == "distance"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "Write your postcode first."),
+        ("hello", "This is not a postcode."),
+        ("SW1A 1AA", "We do not know SW1A 1AA."),
+    ],
+)
+def test_what_is_no_postcode_that_we_know_is_told_in_words(postcodes, typed, said):
+    page, box = postcodes()
+    box.fill(typed)
+    page.get_by_role("button", name="Use it").click()
+    expect(page.locator("[data-far=said]")).to_contain_text(said)
+    assert box.get_attribute("aria-invalid") == "true"
+    assert_none({"wrong postcode": problems_of(page)})
+
+
+def test_a_list_of_postcodes_that_does_not_load_is_told_in_words(postcodes):
+    page, box = postcodes()
+    page.route("**/postcodes.json", lambda route: route.abort())
+    box.fill("SW1A 1AA")
+    page.get_by_role("button", name="Use it").click()
+    expect(page.locator("[data-far=said]")).to_contain_text("We could not load our list of postcodes.")

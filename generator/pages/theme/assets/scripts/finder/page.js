@@ -252,7 +252,12 @@ function start() {
       }
     }, () => fail(asked, true));
   });
-  addEventListener("popstate", readAddress);
+  addEventListener("popstate", (event) => {
+    // A link within the page, such as the one past the menu, changes no choice.
+    if (event.state || toAddress(fromAddress(location.search)) !== toAddress(choices)) {
+      readAddress();
+    }
+  });
 
   if (matchMedia(WIDE).matches) {
     unfold(form);
