@@ -15,7 +15,7 @@ CHILD = word_set(
 )
 FAMILY = CHILD | word_set(
     "you parent parents carer carers family families guardian guardians mother mothers father fathers mum mums "
-    "dad dads anyone anybody everyone everybody those grandparents patients swimmers attendees participants riders members member applicants visitors users clients claimants passengers guests "
+    "dad dads anyone anybody everyone everybody those grandparents patients swimmers attendees participants riders members member applicants visitors users clients claimants passengers guests interns trainees sevens youngsters swimmers "
     "players brothers sisters customers"
 )
 SERVICE = word_set(

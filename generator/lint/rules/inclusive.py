@@ -7,37 +7,21 @@ needs", "ADHD", "mental health" and the names of conditions are never reported, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from generator.findings import Severity
 from generator.lint.replacing import replaced
 from generator.lint.rule import Hit, Rule
 from generator.lint.rules.jargon import advice
+from generator.lint.talked_about import is_talked_about
 from generator.lint.view import PageView
 from generator.lint.words import Words
-
-_MENTIONED = re.compile(
-    r"(?:instead of|rather than|avoid(?:ing)?|(?:do not|don't|never|not) (?:say|use|write|call \w+)|"
-    r"\b(?:word|term|phrase|label)s?(?: such as| like)?)\W*(?:an? |the )?$"
-)
-"""What comes before words that are only talked about."""
-_NOT_SAID = re.compile(
-    r"\b(?:(?:do not|don't|never|would not|wouldn't|no longer|not to|rather not|rather you did not|stopped?|please avoid)"
-    r" (?:say(?:ing)?|use|using|write|call|calling|describe|speak of|talk of|talk about|refer to)"
-    r"|(?:term|word|phrase|label|language)s? (?:that )?(?:not|no longer) be used"
-    r"|used to (?:say|call|be called|be known as)|asked (?:us |me |them )?not to|(?:old|outdated|hurtful|offensive) (?:word|term|name)s?)\b"
-)
-"""What a sentence says that tells how not to speak."""
 
 
 def check(view: PageView, words: Words) -> Iterable[Hit]:
     """Yield every place with words that hurt, and what to say."""
     for match in view.phrases("inclusive", words.table):
-        if _MENTIONED.search(match.view.lower, max(match.start - 40, 0), match.start):
-            continue
-        start, _ = match.view.sentence_at(match.start)
-        if _NOT_SAID.search(match.view.lower, start, match.start):
+        if is_talked_about(match.view, match.start, match.end):
             continue
         said = match.view.block.text[match.start : match.end]
         replacement, change = replaced(match)

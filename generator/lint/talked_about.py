@@ -1,0 +1,33 @@
+"""Words that a text names as what not to say: "we no longer say ...", "... is not a word we use"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.lint.block_view import BlockView
+
+_JUST_BEFORE = re.compile(
+    r"(?:instead of|rather than|avoid(?:ing)?|(?:do not|don't|never|not) (?:say|use|write|call \w+)|\bnor is|"
+    r"\b(?:word|term|phrase|label)s?(?: such as| like)?)\W*(?:an? |the )?$"
+)
+_BEFORE = re.compile(
+    r"\b(?:(?:do not|don't|never|would not|wouldn't|no longer|not to|rather not|rather you did not|stop(?:ped)?|please avoid)"
+    r" (?:say(?:ing)?|use|using|write|call|calling|describe|speak of|talk of|talk about|refer to)"
+    r"|(?:term|word|phrase|label|language)s? (?:that )?(?:not|no longer) be used"
+    r"|used to (?:say|call|be called|be known as)|asked (?:us |me |them )?not to"
+    r"|(?:old|outdated|hurtful|offensive) (?:word|term|name)s?)\b"
+)
+"""What a sentence says that tells how not to speak."""
+_BEHIND = re.compile(
+    r"\b(?:(?:is|are) (?:not|no longer|never)|isn't|aren't) (?:an? |the )?(?:word|phrase|label|term|name)s?\b"
+    r"|\bare (?:word|phrase|label|term|name)s (?:that )?(?:we|they)(?:'ve| have)? (?:dropped|binned|banned|stopped|never)\b"
+)
+"""What the rest of a sentence says of words before it."""
+
+
+def is_talked_about(view: BlockView, start: int, end: int) -> bool:
+    """Return whether the words from `start` to `end` are only talked about, and not said."""
+    if _JUST_BEFORE.search(view.lower, max(start - 40, 0), start):
+        return True
+    first, last = view.sentence_at(start)
+    return _BEFORE.search(view.lower, first, start) is not None or _BEHIND.search(view.lower, end, last) is not None
