@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.lint.beside import IN_BRACKETS, MOST, Strictness, Window, windows
 from generator.lint.block_view import BlockView
-from generator.lint.initials import JOINING, fits, plain
+from generator.lint.initials import JOINING, fits, is_one_off, plain
 from generator.lint.short_name import ShortName
 from generator.lint.verdicts import HALF, Verdict, judge, likeness, wordings
 from generator.lint.words import Words
@@ -20,6 +20,8 @@ from generator.lint.words.lists import Meaning
 
 _SHORT = 5
 """Words. Brackets with no more hold nothing but the meaning."""
+_LEAST = 3
+"""Letters. Two letters are too few to see that one of them is wrong."""
 _SHORT_INSIDE = frozenset(("NHS", "UK", "HM", "UN"))
 """Shortened names that are part of full names."""
 
@@ -66,6 +68,8 @@ def _match(name: ShortName, window: Window, words: Words, strict: Strictness) ->
             found = _definition(name, window, start, end, words)
             if found is not None and (strict.wrong or found.verdict is not Verdict.WRONG):
                 return found
+    if strict.near and strict.backwards and not meanings:
+        return _mixed_up(name, window)
     if strict.near and meanings:
         count = len(window.words)
         if strict is IN_BRACKETS and 1 < count <= _SHORT:
@@ -107,6 +111,25 @@ def _definition(name: ShortName, window: Window, start: int, end: int, words: Wo
     text = window.view.text[begin:stop]
     verdict = judge(name.base, name.letters, text, words)
     return Definition(window.view, begin, stop, text, verdict) if verdict is not None else None
+
+
+def _mixed_up(name: ShortName, window: Window) -> Definition | None:
+    """Return the words before an unknown name when all begin with capitals and one letter is wrong, as wrong.
+
+    "Advice Centre for Education (ACT)" is a slip of the pen. With more than that, the words may have another purpose.
+    """
+    count, start, initials = len(name.letters), len(window.words), ""
+    while start and len(initials) < count:
+        start -= 1
+        word = window.words[start]
+        if word.lower() not in JOINING:
+            if not word[0].isupper():
+                return None
+            initials = word[0] + initials
+    if count < _LEAST or not name.letters.isupper() or not is_one_off(name.letters, initials):
+        return None
+    begin, stop = window.spans[start][0], window.spans[-1][1]
+    return Definition(window.view, begin, stop, window.view.text[begin:stop], Verdict.WRONG)
 
 
 def _nearest(window: Window, parts: list[tuple[int, int]], meanings: tuple[Meaning, ...]) -> Definition | None:

@@ -123,3 +123,19 @@ def shared(first: list[str], second: list[str]) -> int:
             row[number] = before + 1 if mine == other else max(above, row[number - 1])
             before = above
     return row[-1]
+
+
+def is_one_off(letters: str, initials: str) -> bool:
+    """Return whether two rows of letters are alike but for one letter, or for two neighbours that changed places."""
+    wrong = [number for number, (mine, other) in enumerate(zip(letters, initials, strict=False)) if mine != other]
+    if len(letters) != len(initials) or not wrong or (wrong[0] == 0 and len(wrong) == 1):
+        return False
+    if len(wrong) == 1:
+        return True
+    first, second = wrong[0], wrong[-1]
+    return (
+        len(wrong) == 2
+        and second == first + 1
+        and letters[first] == initials[second]
+        and letters[second] == initials[first]
+    )

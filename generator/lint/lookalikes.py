@@ -17,6 +17,8 @@ _PLATE_BEFORE = re.compile(r"\b[A-Z]{2}\d{2} $")
 _REFERENCE = re.compile(
     r"[-/_:.]?\d|[-_/][A-Z0-9]+[-_/]?\d|_|@|\.(?:pdf|docx?|xlsx?|odt|rtf|html?|jpe?g|png|uk|com|org|gov)\b"
 )
+_EDITION = re.compile(r"-\d{1,2}(?![\w/-])")
+"""The number of an edition of something known, as in "ICD-11"."""
 _NUMBER_BEFORE = re.compile(r"\d[\d.,]*\s?$")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _LOW_ROMAN = re.compile(r"[IVX]+")
@@ -75,7 +77,8 @@ def _is_reference(name: ShortName, words: Words) -> bool:
     if last in "-/_" and start > 1 and (text[start - 2].isdigit() or (last != "/" and text[start - 2].isupper())):
         return True
     if not name.text[-1].isdigit():
-        return _REFERENCE.match(text, end) is not None
+        is_edition = name.base in words.meanings and _EDITION.match(text, end) is not None
+        return not is_edition and _REFERENCE.match(text, end) is not None
     digits = len(name.key) - len(name.base)
     is_code = digits > 1 or name.before.lower() in _LABELS or name.behind.lower() == "form"
     return is_code or (len(name.base) < 3 and (name.base != "KS" or name.base not in words.meanings))

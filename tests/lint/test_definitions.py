@@ -98,6 +98,8 @@ UNEXPLAINED = [
     ("FE and HE colleges", "FE HE"),
     ("your EHC plan", "EHC"),
     ("ASD/ADHD pathway", "ASD ADHD"),
+    ("We use the ADOS-2, the ICD-11 and form ZZT-04.", "ADOS ICD"),
+    ("Ask the Larkmoor Play Service (XYZ).", "XYZ"),
     ("An EHCP is a plan. An education, health and care plan (EHCP) is a legal paper.", "EHCP"),
 ]
 
@@ -108,6 +110,8 @@ WRONG = [
     ("a Disabled Living Allowance, or DLA", "Disabled Living Allowance"),
     ("CAMHS means child and adult mental health services.", "child and adult mental health services"),
     ("the home visitor (HV)", "home visitor"),
+    ("Ask the Larkmoor Centre for Education (LCX).", "Larkmoor Centre for Education"),
+    ("Ask the Larkmoor Play Service (LSP).", "Larkmoor Play Service"),
     ("a learning disability (LD). Some say learning difficulty (LD).", "learning difficulty"),
 ]
 

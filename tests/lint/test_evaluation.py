@@ -12,7 +12,7 @@ from generator.lint.evaluation import RULES, TARGETS, Score, evaluate, labels_of
 CORPUS = Path(__file__).parent / "corpus"
 
 
-FLOORS = {**TARGETS, "acronym-meaning": (0.95, 0.80), "jargon": (0.93, 0.90)}
+FLOORS = {**TARGETS, "acronym-meaning": (0.95, 0.86), "jargon": (0.93, 0.88)}
 """What the figures may not fall below. Those who labelled the latest passages flag more than those before them did."""
 
 
