@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +26,7 @@ from generator.intake.record import Fate, Reading
 from generator.intake.settling import Rules, Settled, There, identity_of, model_of, settle
 from generator.tables.rows import mark
 from generator.writing.edit import Change, NoPlaceError
+from generator.writing.mistakes import lies_in, new_errors
 from generator.writing.several import go_back, write_all
 
 _MOST_ROUNDS = 20
@@ -230,7 +229,7 @@ class _Planning:
         if not changes:
             return True
         after = load(self._project.groups, self._project.glossary, {change.path: change.after for change in changes})
-        wrong = _new_errors(self._loaded.findings, after.findings)
+        wrong = new_errors(self._loaded.findings, after.findings)
         if wrong:
             self._take_out(made, after, wrong)
             return False
@@ -305,21 +304,6 @@ def _entries(loaded: Loaded) -> Iterable[tuple[tuple[str, str], Thing]]:
                 yield (section, identity_of(entry) if has_id else str(number)), entry
 
 
-def _new_errors(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
-    known = Counter(map(_apart_from_lines, at_least(before, Severity.ERROR)))
-    new = []
-    for finding in at_least(after, Severity.ERROR):
-        alike = _apart_from_lines(finding)
-        known[alike] -= 1
-        if known[alike] < 0:
-            new.append(finding)
-    return new
-
-
-def _apart_from_lines(finding: Finding) -> tuple[str, str, str]:
-    return finding.place.path, finding.rule, re.sub(r":\d+:\d+|\bline \d+", "", finding.message)
-
-
 class _Finder:
     """Finds the entry, and the value in it, in which a place lies."""
 
@@ -333,14 +317,9 @@ class _Finder:
 
     def find(self, place: Place) -> tuple[Entry, Location] | None:
         for span, node, entry in self._spans.get(place.path, ()):
-            if _lies_in(place, span):
+            if lies_in(place, span):
                 return entry, _way_to(node, place)
         return None
-
-
-def _lies_in(place: Place, other: Place) -> bool:
-    start, end = (other.line, other.column), (other.end_line, other.end_column)
-    return place.path == other.path and start <= (place.line, place.column) < end
 
 
 def _way_to(node: Node, place: Place) -> Location:
@@ -348,11 +327,11 @@ def _way_to(node: Node, place: Place) -> Location:
     if isinstance(node, Mapping):
         steps = node.values.items()
         for name, key in node.names.items():
-            if _lies_in(place, key.place):
+            if lies_in(place, key.place):
                 return (name,)
     elif isinstance(node, Sequence):
         steps = enumerate(node.items)
     for step, inner in steps:
-        if _lies_in(place, inner.place):
+        if lies_in(place, inner.place):
             return (step, *_way_to(inner, place))
     return ()

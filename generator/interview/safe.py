@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from errno import EACCES
@@ -15,9 +13,10 @@ from generator.directory.loader import Loaded, load
 from generator.directory.nodes import Location, Mapping, Node, Scalar, Sequence
 from generator.directory.tree import entries, plain
 from generator.directory.written import Fields
-from generator.findings import Finding, Place, Severity, at_least
+from generator.findings import Finding
 from generator.safe_files import Left, add_file, replace_file
 from generator.writing.edit import Change, ChangedMeanwhileError, NoPlaceError
+from generator.writing.mistakes import lies_in, new_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def troubles(entry: Fields, section: str, change: Change, groups: Path, glossary
         NoPlaceError: The change would do more, or less, than to add this entry.
     """
     before, after = load(groups, glossary), load(groups, glossary, {change.path: change.after})
-    new = _new_errors(before.findings, after.findings)
+    new = new_errors(before.findings, after.findings)
     added = [node for node in entries(after.source, section) if _id(node) == entry["id"]]
     if new:
         return [Trouble(finding.message, _where(added, finding)) for finding in new]
@@ -45,22 +44,6 @@ def troubles(entry: Fields, section: str, change: Change, groups: Path, glossary
             f"{change.shown} is written in a way to which nothing can be added safely. Add the entry there yourself."
         )
     return []
-
-
-def _new_errors(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
-    known = Counter(map(_apart_from_lines, at_least(before, Severity.ERROR)))
-    new = []
-    for finding in at_least(after, Severity.ERROR):
-        alike = _apart_from_lines(finding)
-        known[alike] -= 1
-        if known[alike] < 0:
-            new.append(finding)
-    return new
-
-
-def _apart_from_lines(finding: Finding) -> tuple[str, str, str]:
-    """Return what stays the same about a finding when lines are put in above it."""
-    return finding.place.path, finding.rule, re.sub(r":\d+:\d+|\bline \d+", "", finding.message)
 
 
 def _id(node: Node) -> str | None:
@@ -86,13 +69,8 @@ def _is_one_more(before: Loaded, after: Loaded, section: str, added: Node) -> bo
 
 def _where(added: list[Node], finding: Finding) -> Location:
     """Return the way to the innermost value in which a finding lies. What is about the whole entry is about its id."""
-    ways = [way for node in added for way, inner in _ways(node) if _lies_in(finding.place, inner.place)]
+    ways = [way for node in added for way, inner in _ways(node) if lies_in(finding.place, inner.place)]
     return max(ways, key=len) or ("id",) if ways else ()
-
-
-def _lies_in(place: Place, other: Place) -> bool:
-    start, end = (other.line, other.column), (other.end_line, other.end_column)
-    return place.path == other.path and start <= (place.line, place.column) < end
 
 
 def _ways(node: Node, here: Location = ()) -> Iterable[tuple[Location, Node]]:
