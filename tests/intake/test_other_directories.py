@@ -51,7 +51,7 @@ def bring(tmp_path, monkeypatch):
     where = project(tmp_path)
 
     def run(*records, **wish):
-        monkeypatch.setattr(importing, "READERS", (Feed(*records),))
+        monkeypatch.setattr(importing, "readers", lambda *_: (Feed(*records),))
         made = plan(where.groups, where, Wish(**wish))
         assert made.adds_up
         write(made, where)
