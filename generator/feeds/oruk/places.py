@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.directory.addresses import venue_address
-from generator.directory.as_written import as_written
 from generator.directory.facts import access_answers
 from generator.directory.sessions import Online
 from generator.directory.venues import Venue
+from generator.directory.written import as_fields
 from generator.feeds.edition import Edition
 from generator.feeds.oruk.people import Owner, Record, contacts, phones
 
@@ -75,15 +75,16 @@ def _accessibility(told: Edition, venue: Venue) -> list[Record]:
 
 def _more(told: Edition, venue: Venue) -> Record:
     """Return what the standard has no field for, under the names of our YAML."""
+    written = as_fields(venue)
     return {
         "id": venue.id,
         "page": told.url(venue_address(venue.id)),
         "area": venue.area,
-        "address": as_written(venue.public_address),
+        "address": list(venue.public_address),
         "address_is_private": venue.mask_address or None,
         "postcode": venue.public_postcode,
-        "access": as_written(venue.access),
-        "closed": as_written(venue.closed),
+        "access": written.get("access"),
+        "closed": written.get("closed"),
     }
 
 

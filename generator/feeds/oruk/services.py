@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
 from generator.directory.addresses import group_address, setting_address
 from generator.directory.ages import Age
-from generator.directory.as_written import fields_as_written
 from generator.directory.groups import Cost, Group
 from generator.directory.languages import LANGUAGES
 from generator.directory.setting_questions import QUESTIONS
 from generator.directory.settings import Setting
 from generator.directory.standing import Standing, notice, standing
-from generator.directory.values import slug
+from generator.directory.values import Thing, slug
 from generator.directory.wording import PAY_WHAT_YOU_CAN, cost_words
+from generator.directory.written import as_fields
 from generator.feeds.edition import Edition
 from generator.feeds.oruk import people, places, terms
 from generator.feeds.oruk.people import Owner, Record
@@ -141,7 +142,7 @@ def _group(told: Edition, group: Group) -> Record:
         "phones": people.phones(told, owner, group.contacts),
         "attributes": list(terms.group_attributes(told, group, owner)),
         "capacities": _capacities(told, group) if stands is Standing.FULL else [],
-        "x_local_offer": {"entry": "group"} | fields_as_written(group, MORE_OF_GROUP),
+        "x_local_offer": {"entry": "group"} | _written(group, MORE_OF_GROUP),
     }
 
 
@@ -173,12 +174,17 @@ def _setting(told: Edition, setting: Setting) -> Record:
         "phones": people.phones(told, owner, setting.contacts),
         "attributes": [terms.attribute(told, owner, "service", terms.SETTINGS, slug(setting.kind))],
         "x_local_offer": {"entry": "setting"}
-        | fields_as_written(setting, MORE_OF_SETTING)
+        | _written(setting, MORE_OF_SETTING)
         | {"send_offer": _send_offer(setting)},
     }
 
 
 # Parts ----------------------------------------------------------------------------------------------------
+
+
+def _written(thing: Thing, only: Collection[str]) -> dict[str, Any]:
+    """Return some fields of an entry as a file says them."""
+    return {name: value for name, value in as_fields(thing).items() if name in only}
 
 
 def _description(summary: str, about: str | None) -> str:

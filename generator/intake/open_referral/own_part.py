@@ -62,6 +62,8 @@ def whole_venue(location: Fields, venue: dict[str, Any]) -> dict[str, Any]:
     """Return a place with what our own part says of it."""
     own = own_part(location.values)
     told = {name: value for name, value in own.items() if name in Venue.model_fields}
+    if own.get("address_is_private"):
+        told |= {"mask_address": True, "postcode": None}
     if "access" in told:
         told["about"] = location.text("description")
     return {**venue, **told}
