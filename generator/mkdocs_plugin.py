@@ -51,6 +51,7 @@ from generator.mkdocs_versions import Versions, find_versions
 from generator.pages import (
     DRAWN,
     SPRITE,
+    Beside,
     Calendars,
     Feedback,
     Page,
@@ -191,17 +192,15 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             printed = self._print(loaded.directory, day, config)
             findings += mkdocs_pages.add_printed(printed, files, config)
             fed = self._feed(edition(loaded.directory, day, address_of_site(config)))
-            templates = template_folders(self.config, config)
-            site = make_site(
-                loaded.directory,
-                day,
-                templates,
-                printed.sizes,
-                data=data_sets(fed) if self.config.open_data else [],
+            beside = Beside(
+                templates=template_folders(self.config, config),
+                papers=printed.sizes,
                 calendars=Calendars(address_of_site(config), sizes(fed)),
+                data=data_sets(fed),
                 atlas=loaded.atlas,
                 searchable=self._is_searchable(),
             )
+            site = make_site(loaded.directory, day, beside)
             entries, fetched = site.pages, site.files
             findings += check_today(loaded, day)
             findings += mkdocs_pages.clashes(entries, files, project)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from generator.directory.addresses import CONTACT, NEWS, OPEN_DATA, procedure_address
-from generator.directory.atlas import Atlas
-from generator.directory.data_sets import DataSet
 from generator.directory.directory import Directory
 from generator.directory.facts import Facts
 from generator.directory.wording import long_date
+from generator.pages.beside import NOTHING_BESIDE, Beside
 from generator.pages.calendar_links import Calendars
 from generator.pages.cards import Cards
 from generator.pages.downloads import downloads
@@ -54,6 +51,7 @@ from generator.pages.ways import ways_in
 __all__ = [
     "DRAWN",
     "SPRITE",
+    "Beside",
     "Calendars",
     "Feedback",
     "Heading",
@@ -81,53 +79,28 @@ class Made:
     """What pages fetch, by path in the site."""
 
 
-def make_pages(  # noqa: PLR0913 - each is something else that a site has
-    directory: Directory,
-    today: date,
-    templates: Sequence[Path] = (),
-    papers: Mapping[str, int] | None = None,
-    *,
-    data: Sequence[DataSet] = (),
-    calendars: Calendars | None = None,
-    atlas: Atlas | None = None,
-    searchable: bool = False,
-) -> list[Page]:
+def make_pages(directory: Directory, today: date, beside: Beside = NOTHING_BESIDE) -> list[Page]:
     """Return every page that the directory calls for on this day, as `make_site` does."""
-    site = Site(directory, today, templates, papers, calendars, atlas, searchable=searchable)
+    site = Site(directory, today, beside)
     facts = Facts(directory, today)
-    return _pages(site, facts, Cards(site, facts), data)
+    return _pages(site, facts, Cards(site, facts))
 
 
-def make_site(  # noqa: PLR0913 - the same
-    directory: Directory,
-    today: date,
-    templates: Sequence[Path] = (),
-    papers: Mapping[str, int] | None = None,
-    *,
-    data: Sequence[DataSet] = (),
-    calendars: Calendars | None = None,
-    atlas: Atlas | None = None,
-    searchable: bool = False,
-) -> Made:
+def make_site(directory: Directory, today: date, beside: Beside = NOTHING_BESIDE) -> Made:
     """Return every page that the directory calls for on this day, and the files that go with them.
 
     Args:
         directory: What to show.
         today: The day that it is shown for.
-        templates: Folders whose templates go before our own, so that a site can change any of them.
-        papers: For each PDF that the site has, by its address, how many bytes it has. Pages lead to no other.
-        data: What the site has for machines.
-        calendars: The calendar files that the site has.
-        atlas: The boundary of the area and where its postcodes are, as far as anybody has given them.
-        searchable: Whether the finished site gets an index of all words.
+        beside: What else the site has.
     """
-    site = Site(directory, today, templates, papers, calendars, atlas, searchable=searchable)
+    site = Site(directory, today, beside)
     facts = Facts(directory, today)
     cards = Cards(site, facts)
-    return Made(_pages(site, facts, cards, data), finder_files(site, cards))
+    return Made(_pages(site, facts, cards), finder_files(site, cards))
 
 
-def _pages(site: Site, facts: Facts, cards: Cards, data: Sequence[DataSet]) -> list[Page]:
+def _pages(site: Site, facts: Facts, cards: Cards) -> list[Page]:
     ways = ways_in(site)
     return [
         *front.pages(site, ways),
@@ -151,7 +124,7 @@ def _pages(site: Site, facts: Facts, cards: Cards, data: Sequence[DataSet]) -> l
         *gaps.pages(site),
         *accessibility.pages(site),
         *calendars_page.pages(site),
-        *open_data.pages(site, data),
+        *open_data.pages(site, site.data),
         *search.pages(site),
     ]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -19,7 +18,6 @@ from generator.directory.addresses import (
     paper_address,
     venue_poster_address,
 )
-from generator.directory.atlas import Atlas
 from generator.directory.directory import Directory
 from generator.directory.facts import groups_by_venue
 from generator.directory.groups import Group
@@ -46,7 +44,7 @@ from generator.directory.wording import (
 )
 from generator.pages import prose
 from generator.pages.abbreviations import Abbreviations, PageAbbreviations
-from generator.pages.calendar_links import Calendars
+from generator.pages.beside import NOTHING_BESIDE, Beside
 from generator.pages.icons import drawing_links, icon_links
 from generator.pages.page import Heading, Page, way_up
 
@@ -95,27 +93,19 @@ class PageWords:
 class Site:
     """One directory on one day, ready to be turned into pages."""
 
-    def __init__(
-        self,
-        directory: Directory,
-        today: date,
-        templates: Sequence[Path] = (),
-        papers: Mapping[str, int] | None = None,
-        calendars: Calendars | None = None,
-        atlas: Atlas | None = None,
-        *,
-        searchable: bool = False,
-    ) -> None:
-        """Take the directory, the day, folders whose templates go before our own, and what else the site has."""
+    def __init__(self, directory: Directory, today: date, beside: Beside = NOTHING_BESIDE) -> None:
+        """Take the directory, the day, and what else the site has."""
         self.directory = directory
         self.today = today
-        self.papers = papers or {}
+        self.papers = beside.papers
         """For each PDF that the site has, by its address, how many bytes it has."""
-        self.calendars = calendars or Calendars()
+        self.calendars = beside.calendars
         """The calendar files that the site has."""
-        self.atlas = atlas or Atlas()
+        self.data = beside.data
+        """What the site has for machines."""
+        self.atlas = beside.atlas
         """The boundary of the area, and where its postcodes are."""
-        self.searchable = searchable
+        self.searchable = beside.searchable
         """Whether the finished site gets an index of all words."""
         self.groups = visible_groups(directory, today)
         """Every group that families see today, by name, those that have ended included."""
@@ -128,7 +118,7 @@ class Site:
         self.languages = languages_of(directory)
         """The languages that each entry is translated into, by its section and id."""
         self.abbreviations = Abbreviations(directory.glossary)
-        self._environment = _environment(tuple(templates)) if templates else _our_environment()
+        self._environment = _environment(tuple(beside.templates)) if beside.templates else _our_environment()
 
     @cached_property
     def groups_at(self) -> dict[str, list[Group]]:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from html import unescape
+from typing import Any
 
 from generator.directory.directory import Directory
-from generator.pages import Calendars, Page, make_pages
+from generator.pages import Beside, Page, make_pages
 from tests.stories import MONDAY
 
 
-def pages_of(
-    directory: Directory, papers: Mapping[str, int] | None = None, calendars: Calendars | None = None
-) -> dict[str, Page]:
-    """Every page of a directory on the day of the story, by address. `papers` are the sizes of PDFs by address."""
-    return {page.address: page for page in make_pages(directory, MONDAY, papers=papers, calendars=calendars)}
+def pages_of(directory: Directory, **beside: Any) -> dict[str, Page]:
+    """Every page of a directory on the day of the story, by address. `beside` is what else the site has."""
+    return {page.address: page for page in make_pages(directory, MONDAY, Beside(**beside))}
 
 
 def words(html: str) -> str:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.directory.atlas import Atlas
 from generator.directory.boundary import Boundary
 from generator.directory.directory import Directory
-from generator.pages import make_pages
+from generator.pages import Beside, make_pages
 from generator.pages.map_drawing import NARROW, WIDE, draw_map
 from generator.pages.outline import simplified
 from tests.pages.reading import words
@@ -39,7 +39,7 @@ def with_venues(*venues: dict[str, object]) -> Directory:
 
 
 def the_map(directory: Directory, boundary: Boundary | None = None) -> str | None:
-    pages = {page.address: page.html for page in make_pages(directory, MONDAY, atlas=Atlas(boundary))}
+    pages = {page.address: page.html for page in make_pages(directory, MONDAY, Beside(atlas=Atlas(boundary)))}
     return pages.get("map/")
 
 

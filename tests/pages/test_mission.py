@@ -16,7 +16,7 @@ from generator.directory import load
 from generator.directory.directory import Directory
 from generator.feeds import KINDS, LinkedData, Made, data_sets, edition, make_feeds, sizes
 from generator.finder.answer import answer
-from generator.pages import Calendars, Page, make_pages
+from generator.pages import Beside, Calendars, Page, make_pages
 from tests.built_site import BuiltSite
 from tests.feeds.calendar_reading import shown
 from tests.pages.reading import pages_of, words
@@ -388,7 +388,7 @@ def test_n4_the_page_of_a_group_leads_to_a_calendar_that_knows_terms_half_terms_
 
 def test_n10_one_directory_has_many_doors_and_a_page_in_plain_words_leads_to_each() -> None:
     directory, made = data()
-    page = {one.address: one for one in make_pages(directory, MONDAY, data=data_sets(made))}["open-data/"]
+    page = {one.address: one for one in make_pages(directory, MONDAY, Beside(data=data_sets(made)))}["open-data/"]
     for kind, files in made:
         assert kind.title in words(page.html)
         assert any(f'href="../{file.address}"' in page.html for file in files)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.directory.directory import Directory
-from generator.pages import make_pages
+from generator.pages import Beside, make_pages
 from generator.pages.long_list import PAGE_SIZE
 from tests.pages.reading import pages_of, words, words_of
 from tests.stories import HALL, MONDAY, TUESDAYS, a_directory, a_group
@@ -146,7 +146,7 @@ def test_every_link_between_pages_leads_to_a_page() -> None:
 
 def test_a_template_of_the_site_goes_before_ours(tmp_path: Path) -> None:
     (tmp_path / "group.html").write_text("<h1>{{ group.name }}, our way</h1>")
-    pages = {page.address: page for page in make_pages(a_directory(), MONDAY, [tmp_path])}
+    pages = {page.address: page for page in make_pages(a_directory(), MONDAY, Beside(templates=[tmp_path]))}
     assert pages["groups/little-steps/"].html == "<h1>Little Steps, our way</h1>"
 
 
