@@ -196,7 +196,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
                 templates=template_folders(self.config, config),
                 papers=printed.sizes,
                 calendars=Calendars(address_of_site(config), sizes(fed)),
-                data=data_sets(fed),
+                data=data_sets(fed) if self.config.open_data else (),
                 atlas=loaded.atlas,
                 searchable=self._is_searchable(),
             )

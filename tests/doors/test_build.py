@@ -397,7 +397,7 @@ def test_a_disk_that_fills_up_at_the_very_end_leaves_the_previous_site(
 def test_a_build_that_somebody_stops_at_the_keyboard_leaves_nothing_behind(
     offer: Offer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stop(*_: object) -> None:
+    def stop(*_) -> None:
         raise KeyboardInterrupt
 
     before = offer.built()
