@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.intake.record import Note
 
 _SHOWN = 80
+_FILLERS = (
+    *("-", "--", "–", "—", ".", "..", "...", "?", "n/a", "#n/a", "n.a.", "none", "null", "nan", "undefined"),
+    *("tbc", "t.b.c.", "tba", "tbd", "unknown", "not known", "not applicable", "not specified"),
+    *("to be confirmed", "to be advised"),
+)
+"""What people and programs write into a field that they cannot leave empty, in small letters."""
+_WRAPPING = re.compile(r"<[^<>]{0,200}>|&nbsp;|\u00a0")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>|<!--[^<>]{0,2000}-->")
+_NAMES_OF_PARTS = ("name", "title", "label", "service_area", "source", "value", "description")
 _STRUCTURE = frozenset({"id", "x_id"})
 """Fields that only hold the source together."""
 
@@ -20,11 +31,16 @@ class Fields:
 
     def __init__(self, values: Mapping[str, Any], within: str = "", notes: Fields | None = None) -> None:
         """Take the record, what its fields are called in the report before their own name, and who keeps the notes."""
-        self.values = values
+        self.values: Mapping[str, Any] = values
         self._within = f"{within}." if within else ""
         self._taken: set[str] = set()
         self.dropped: list[Note] = notes.dropped if notes else []
         self.guessed: list[Note] = notes.guessed if notes else []
+        fillers = {name: value for name, value in values.items() if is_filler(value) and not _is_identity(str(name))}
+        if fillers:
+            self.values = {name: value for name, value in values.items() if name not in fillers}
+        for name, value in fillers.items():
+            self.drop(str(name), "It only fills the field, and tells nothing.", value)
 
     def within(self, name: str, values: Mapping[str, Any]) -> Fields:
         """Return the fields of a part of this record, which tell what became of them here."""
@@ -45,7 +61,7 @@ class Fields:
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             self.drop(name, "It is no text.", value)
             return ""
-        return " ".join(str(value).split())
+        return one_line(str(value))
 
     def flag(self, *names: str) -> bool | None:
         """Return a yes or no, however it is written, or None."""
@@ -89,9 +105,30 @@ class Fields:
     def drop_the_rest(self) -> None:
         """Say of each field that nobody took that there is no place for it."""
         for name, value in self.values.items():
-            if name in self._taken or name in _STRUCTURE or name.endswith("_id") or is_nothing(value):
+            if name in self._taken or _is_identity(name) or is_nothing(value):
                 continue
             self.drop(str(name), "There is no place for it here.", value)
+
+
+def _is_identity(name: str) -> bool:
+    return name in _STRUCTURE or name.endswith("_id")
+
+
+def is_filler(value: Any) -> bool:
+    """Return whether a text only fills its field, such as "N/A", "TBC" or "-", in markup or not."""
+    if not isinstance(value, str) or not 0 < len(value) < 200:
+        return False
+    words = _WRAPPING.sub(" ", value).split()
+    return 0 < len(words) <= 3 and " ".join(words).lower() in _FILLERS
+
+
+def one_line(text: str) -> str:
+    """Return a text in one line, without the markup that some directories have in every field."""
+    if "<" in text:
+        text = _MARKUP.sub(" ", text)
+    if "&" in text:
+        text = html.unescape(text)
+    return " ".join(text.split())
 
 
 def is_nothing(value: Any) -> bool:
@@ -105,5 +142,15 @@ def _inside(value: Any) -> bool:
 
 def shortened(value: Any) -> str:
     """Return a value for the report: as text in one line, cut where it is long."""
-    text = " ".join(str(value)[: 4 * _SHOWN].split())
+    text = " ".join(_said(value)[: 4 * _SHOWN].split())
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def _said(value: Any) -> str:
+    """Return what parts are called, since an editor cannot read records within records."""
+    if isinstance(value, list):
+        return "; ".join(_said(one) for one in value[:_SHOWN])
+    if isinstance(value, Mapping):
+        told = next((value[name] for name in _NAMES_OF_PARTS if isinstance(value.get(name), str) and value[name]), None)
+        return str(value) if told is None else str(told)
+    return str(value)

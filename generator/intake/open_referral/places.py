@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.directory.venues import LATITUDES, LONGITUDES
 from generator.intake.open_referral.contacts import contacts_of
-from generator.intake.open_referral.fields import Fields, shortened
+from generator.intake.open_referral.fields import Fields, one_line, shortened
 from generator.intake.open_referral.own_part import OWN
 from generator.intake.open_referral.rich_text import plain, prose
 
@@ -81,7 +81,7 @@ def _address(location: Fields) -> tuple[list[str], str]:
             other.drop("address", "A place has one address, and another came first.", other.values.get("address_1", ""))
     written = [address.values.get(name) for name in ("address_1", "address_2", "address_3", "address_4", "city")]
     address.ignore("address_1", "address_2", "address_3", "address_4", "city", "attention", "address_type")
-    parts = [part.strip() for one in written if isinstance(one, str) for part in re.split(r"[\n,]", one)]
+    parts = [one_line(part) for one in written if isinstance(one, str) for part in re.split(r"[\n,]|<br ?/?>", one)]
     postcode = address.text("postal_code", "postcode").upper()
     country = address.text("country")
     if country and country.upper() not in ("GB", "UK", "GBR", "ENGLAND", "UNITED KINGDOM"):
@@ -102,7 +102,7 @@ def _position(location: Fields) -> dict[str, str]:
     if latitude is None and longitude is None:
         return {}
     try:
-        north, east = float(str(latitude)), float(str(longitude))
+        north, east = (float(str(one).replace(",", ".")) for one in (latitude, longitude))
     except ValueError:
         location.drop("latitude", "They are no numbers.", f"{latitude}, {longitude}")
         return {}

@@ -20,7 +20,7 @@ from generator.intake.open_referral.feed import (
     Item,
     parts_of,
 )
-from generator.intake.open_referral.fields import Fields, is_nothing
+from generator.intake.open_referral.fields import Fields, is_nothing, one_line
 from generator.intake.open_referral.organisations import organisation_of
 from generator.intake.open_referral.own_part import (
     Finder,
@@ -48,7 +48,7 @@ class _Kept:
     items: dict[str, Item] = field(default_factory=dict)
 
     def add(self, item: Item, merged: list[Fate]) -> None:
-        identity = identity_of(item.values) or f"at {item.place}"
+        identity = identity_of(item.values) or self._by_name(item)
         first = self.items.setdefault(identity, item)
         if first is item:
             return
@@ -61,6 +61,15 @@ class _Kept:
         if differs:
             reason += f" They differ, and the one at {newer.place} counted."
         merged.append(Fate(item.place, f"{word} “{item.what}”", reason))
+
+    def _by_name(self, item: Item) -> str:
+        """Return an id for a record without one that is the same the next time: its name, and a number if need be."""
+        name = one_line(str(item.values.get("name") or "")).casefold() or f"at {item.place}"
+        number, identity = 1, name
+        while identity in self.items and self.items[identity].values != item.values:
+            number += 1
+            identity = f"{name} {number}"
+        return identity
 
 
 def _is_newer(one: Item, other: Item) -> bool:
@@ -211,8 +220,8 @@ def _record(sort: str, identity: str, item: Item, making: _Making) -> Record | F
         fields=made,
         source_id="" if identity.startswith("at ") else identity,
         link=link if link.startswith(("https://", "http://")) else "",
-        dropped=tuple(fields.dropped),
-        guessed=tuple(fields.guessed),
+        dropped=tuple(dict.fromkeys(fields.dropped)),
+        guessed=tuple(dict.fromkeys(fields.guessed)),
     )
 
 

@@ -6,14 +6,14 @@ What a session cannot hold exactly does not become one: it is kept as words, and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from generator.directory.values import DAY_WORDS
 from generator.intake.open_referral.clock import calendar_date, clock_time, days_of, has_offset
-from generator.intake.open_referral.fields import Fields
+from generator.intake.open_referral.fields import Fields, one_line
 
 Place = dict[str, Any]
 """Where a session is: `{"venue": Link}`, `{"online": {...}}`, both, or nothing."""
@@ -276,10 +276,29 @@ def _closure(closure: Fields) -> dict[str, str] | None:
 def _in_words(schedule: Fields) -> str:
     values = schedule.values
     said = [values.get("description"), values.get("notes")]
-    days, opens, closes = values.get("byday") or values.get("weekday"), values.get("opens_at"), values.get("closes_at")
-    if days and not any(said):
-        named = days_of(days)
-        said.append(" and ".join(f"{day}s" for _, day in named) if named else str(days))
-        times = [time for time in (opens and f"from {opens}", closes and f"until {closes}") if time]
-        said += times
-    return " ".join(str(one).strip() for one in said if one)[:1000]
+    if not any(said):
+        said = [*_how_often(values), *_from_until(values)]
+    return " ".join(one_line(str(one)) for one in said if one)[:1000].rstrip(".;, ")
+
+
+def _how_often(values: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the days and the rhythm of a schedule. A number for a day is none that a family could read."""
+    days = values.get("byday") or values.get("weekday")
+    named = days_of(days) if days else None
+    if named:
+        yield " and ".join(f"{_WEEKS.get(week or 0, '')} {day}s".strip() for week, day in named)
+    elif days and not re.search(r"[0-9]", str(days)):
+        yield str(days)
+    if values.get("bymonthday"):
+        yield f"on day {values['bymonthday']} of the month"
+    rule, every = _RULES.get(str(values.get("freq") or "").lower(), ""), str(values.get("interval") or "1")
+    if every.isdecimal() and int(every) > 1:
+        unit = {"monthly": "months", "daily": "days"}.get(rule, "weeks")
+        yield f"every {every} {unit}"
+
+
+def _from_until(values: Mapping[str, Any]) -> Iterator[str]:
+    for word, *names in (("from", "opens_at", "start_time"), ("until", "closes_at", "end_time")):
+        raw = next((values[name] for name in names if values.get(name)), None)
+        if raw is not None:
+            yield f"{word} {clock_time(raw) or raw}"

@@ -10,7 +10,7 @@ from typing import Any
 from generator.intake.open_referral.clock import calendar_date
 from generator.intake.open_referral.contacts import contacts_of
 from generator.intake.open_referral.costs import cost_of
-from generator.intake.open_referral.fields import Fields, is_nothing
+from generator.intake.open_referral.fields import Fields, is_filler, is_nothing, one_line
 from generator.intake.open_referral.own_part import OWN, own_part
 from generator.intake.open_referral.places import is_online
 from generator.intake.open_referral.rich_text import plain, prose, summary_and_about
@@ -82,7 +82,13 @@ def identity_of(record: Any) -> str:
 
 
 def _status(service: Fields) -> str:
+    is_closed, is_seen = service.flag("temporarily_closed"), service.flag("visible")
     told = service.text("status").lower()
+    if is_seen is False:
+        service.drop("visible", "The source does not show it to the public, so its status was not taken.", told)
+        return ""
+    if is_closed and told in ("", "active"):
+        return "paused"
     if told in _STATUS or not told:
         return _STATUS.get(told, "")
     if told == "inactive":
@@ -166,7 +172,7 @@ def _times(service: Fields) -> tuple[Times, list[str]]:
     used = {str(session.get("venue", "")) for session in times.sessions}
     where = [words for at, place in at_places if (words := _where(at)) and str(place.get("venue", "")) not in used]
     said = [f"Where: {'; '.join(where)}."] if where else []
-    return times, [*said, *(["When: " + " ".join(times.words)] if times.words else [])]
+    return times, [*said, *(["When: " + "; ".join(times.words) + "."] if times.words else [])]
 
 
 def _distinct(schedules: list[tuple[Fields, Place]]) -> Iterator[tuple[Fields, Place]]:
@@ -203,8 +209,9 @@ def _where(at: Fields) -> str:
         return ""
     if str(location.get("location_type", "")).lower() in ("virtual", "postal"):
         return ""
-    named = location.get("name") or location.get("address_1")
-    return " ".join(str(named).split())[:200].rstrip(".") if named else ""
+    told = (location.get(name) for name in ("name", "address_1"))
+    named = next((one for one in told if one and not is_filler(one)), None)
+    return one_line(str(named))[:200].rstrip(".") if named else ""
 
 
 def _joining(service: Fields) -> dict[str, Any]:
