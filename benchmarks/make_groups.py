@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 ROOT = Path(__file__).parent.parent
-COPIED = ("mkdocs.yml", "glossary.yaml", "content")
+COPIED = ("mkdocs.yml", "glossary.yaml", "content", "data")
 GROUPS_TO_A_VENUE = 6
 
 BEFORE = (
