@@ -18,6 +18,8 @@ PROGRAM = """
 import { readFileSync } from "node:fs";
 import { take, takeMore, takePart } from "./data.js";
 import { answer } from "./answer.js";
+import { nextAfter } from "./dates.js";
+import { milesBetween } from "./distance.js";
 import { stem, wordsOf, isSmall } from "./words.js";
 const asked = JSON.parse(readFileSync(0, "utf-8"));
 const plain = (hit) => ({ id: hit.id, next: hit.next, miles: hit.miles, unsure: hit.unsure, why: hit.why,
@@ -28,7 +30,8 @@ const answers = asked.lots.map(({ files, questions }) => {
   ["words", "dates"].forEach((kind) => Object.keys(files[kind] || {}).forEach((id) =>
     takeMore(finder, id, kind, files[kind][id])));
   return questions.map(({ choices, now, from }) => {
-    const found = answer(finder, choices, { now: new Date(now || "2026-11-22T12:00:00Z"), from });
+    const nextOf = nextAfter(new Date(now || "2026-11-22T12:00:00Z"));
+    const found = answer(finder, choices, { from, milesBetween, nextOf });
     return Object.assign({}, found, { hits: found.hits.map(plain) });
   });
 });

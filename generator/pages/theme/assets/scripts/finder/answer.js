@@ -4,8 +4,12 @@
 //   import { answer } from "./answer.js";
 //   const finder = await openFinder("/groups/finder.json");   // once; rejects when it cannot be loaded
 //   await ready(finder, choices);                             // loads what these choices need, mostly nothing
-//   const found = answer(finder, choices, { now: new Date(), from: { lat: 53.22, lon: 0.75 } });
+//   const found = answer(finder, choices, context);
 //   await withDates(finder);                                  // after the first answer: then `next` is known, too
+//
+// CONTEXT. A first answer needs none of this, so what it needs is not fetched before it.
+//   from     { lat: 53.22, lon: 0.75 }, and with it milesBetween from distance.js
+//   nextOf   nextAfter(new Date()) from dates.js. Without it `next` is null
 //
 // CHOICES. Every list may be missing. What the site does not know is ignored.
 //   words    what she typed: "speech therapy"
@@ -36,7 +40,8 @@
 //   hits     all of them, in order: { row, id, next, miles, unsure, why, standing }
 //              row       for cards.js
 //              id        of the group: its page is groups/ID/, in a card article[data-group=ID]
-//              next      { day: "2026-11-24", start: "10:00", end: "11:30", check: false } or null, as it is until `withDates`. With check, ask
+//              next      { day: "2026-11-24", start: "10:00", end: "11:30", check: false } or null, as it is until `withDates`.
+//                        With check, ask
 //                        before you go: we have not been told whether it meets on that day.
 //              miles     a number, or null when there is no `from` or we do not know the place.
 //                        distance.js has the words: "About 3 miles".
@@ -55,8 +60,6 @@
 //   words    { all: true, unknown: ["xyzzy"] }: `all` is false when no group has all that was typed, and those with
 //            some of it are shown; `unknown` are words that no group has
 //   sort     how the hits were sorted: "distance" without `from` falls back to "best"
-import { milesBetween } from "./distance.js";
-import { dayAndMinute, nextMeeting } from "./dates.js";
 import { match } from "./words.js";
 
 const NO = 0, NOT_TOLD = 1, PARTLY = 2, YES = 3;
@@ -89,9 +92,8 @@ export function answer(finder, choices, context) {
     }
     counter.add(row, failed, shown);
   }
-  const now = dayAndMinute(context && context.now);
-  const sorted = sortRows(finder, rows, words, choices.sort || "best", context, now);
-  const look = { finder, tests, words, context, now };
+  const sorted = sortRows(finder, rows, words, choices.sort || "best", context);
+  const look = { finder, tests, words, context };
   return {
     total: rows.length,
     hits: sorted.rows.map((row) => new Hit(row, look)),
@@ -316,23 +318,23 @@ function countBits(bits) {
   return count;
 }
 
-function sortRows(finder, rows, words, asked, context, now) {
-  const by = asked === "distance" && !(context && context.from) ? "best" : asked;
+function sortRows(finder, rows, words, asked, context) {
+  const by = asked === "distance" && !context.from ? "best" : asked;
   const keys = new Float64Array(finder.size);
   rows.forEach((row) => {
-    keys[row] = sortKey(finder, row, words, by, context, now);
+    keys[row] = sortKey(finder, row, words, by, context);
   });
   return { by, rows: rows.sort((a, b) => keys[a] - keys[b] || a - b) };
 }
 
 // Rows are in the order of names, so a tie is settled by the name.
-function sortKey(finder, row, words, by, context, now) {
+function sortKey(finder, row, words, by, context) {
   if (by === "distance") {
     const miles = milesOf(finder, row, context);
     return miles === null ? Infinity : miles;
   }
   if (by === "next") {
-    const next = nextMeeting(finder, row, now);
+    const next = nextOf(finder, row, context);
     return next === null ? Infinity : next.number;
   }
   if (by === "name") {
@@ -342,8 +344,12 @@ function sortKey(finder, row, words, by, context, now) {
 }
 
 function milesOf(finder, row, context) {
-  const points = context && context.from ? finder.points[row] : [];
-  return points.length ? Math.min(...points.map((point) => milesBetween(context.from, point))) : null;
+  const points = context.from ? finder.points[row] : [];
+  return points.length ? Math.min(...points.map((point) => context.milesBetween(context.from, point))) : null;
+}
+
+function nextOf(finder, row, context) {
+  return context.nextOf ? context.nextOf(finder, row) : null;
 }
 
 // What there is to say of one group is worked out when somebody looks, which is for the few that are in view.
@@ -362,7 +368,7 @@ class Hit {
   }
 
   get next() {
-    const next = nextMeeting(this.look.finder, this.row, this.look.now);
+    const next = nextOf(this.look.finder, this.row, this.look.context);
     return next && { day: next.day, start: next.start, end: next.end, check: next.check };
   }
 

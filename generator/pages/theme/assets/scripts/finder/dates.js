@@ -2,11 +2,16 @@
 
 const DAY = 86400000, HOUR = 3600000;
 
+// Returns what says of a row when it meets next after a moment.
+export function nextAfter(moment) {
+  const now = dayAndMinute(moment);
+  return (finder, row) => nextMeeting(finder, row, now);
+}
+
 // A moment as { day, minute }: days since 1 January 1970, and minutes since midnight, in London. Summer time goes from
 // the last Sunday of March to that of October, at one o'clock in Greenwich, as the Summer Time Order 2002 has it. Asking
 // the browser for the time in London takes an old phone a tenth of a second.
-export function dayAndMinute(now) {
-  const moment = now || new Date();
+function dayAndMinute(moment) {
   const year = moment.getUTCFullYear();
   const summer = moment.getTime() >= change(year, 2) && moment.getTime() < change(year, 9);
   const local = moment.getTime() + (summer ? HOUR : 0);
@@ -19,7 +24,7 @@ function change(year, month) {
 }
 
 // The next meeting of a row that is not over, or null. `number` sorts meetings by time.
-export function nextMeeting(finder, row, now) {
+function nextMeeting(finder, row, now) {
   let best = null;
   finder.meetings[row].forEach((index) => {
     const { start, end, days, checks } = finder.schedules[index];

@@ -2,6 +2,8 @@
 // the sums are done here, and where somebody is never stands in an address.
 import { milesInWords } from "./distance.js";
 
+export { milesBetween } from "./distance.js";
+
 const REFUSED = {
   1: "Your phone did not tell us where you are, because it was not allowed to. You can choose a place instead.",
   2: "Your phone does not know where you are just now. You can choose a place instead.",

@@ -21,7 +21,7 @@ if (form) {
 function start() {
   const parts = partsOf(document);
   let choices = nothing(), from = null, shown = FIRST_CARDS, isTyping = false;
-  let opening = null, far = null, asked = 0, timer = 0;
+  let opening = null, far = null, nextAfter = null, asked = 0, timer = 0;
   // Somebody who comes with a question in the address wants the answer, which on a phone stands below the form.
   let isArriving = !history.state && !matchMedia(WIDE).matches && isAsking(fromAddress(location.search));
 
@@ -32,6 +32,8 @@ function start() {
   };
 
   const openFar = () => import("./from.js").then((loaded) => { far = loaded; });
+
+  const openDates = () => import("./dates.js").then((loaded) => { nextAfter = loaded.nextAfter; });
 
   // Keeps the address in step. While she types, one step back takes away all that she typed.
   const remember = (typing) => {
@@ -83,7 +85,7 @@ function start() {
     }
     if (isWanted || opening) {
       open().then((finder) => Promise.all([ready(finder, choices),
-        choices.near || from ? measure(finder, isStale) : null])
+        choices.near || from ? measure(finder, isStale) : null, choices.sort === "next" ? openDates() : null])
         .then(() => (isStale() ? null : answered(finder, isStale, isWanted)))).catch(() => fail(mine, isWanted));
     }
   }
@@ -106,7 +108,8 @@ function start() {
       parts.status.textContent = "There are " + finder.total + " groups. Choose a place first, or “Online”.";
       return null;
     }
-    const found = answer(finder, choices, { now: new Date(), from });
+    const context = { from, milesBetween: far && far.milesBetween, nextOf: nextAfter && nextAfter(new Date()) };
+    const found = answer(finder, choices, context);
     showCounts(form, found.counts, choices);
     if (!isWanted) {
       return null;
@@ -118,13 +121,13 @@ function start() {
       if (!isStale()) {
         parts.all.hidden = true;
         arrive();
-        afterwards(finder, found, hits, isStale);
+        afterwards(finder, found, hits, context, isStale);
       }
     });
   }
 
   // What comes after the first answer. Without it the answer still stands, so nothing is said when it fails.
-  function afterwards(finder, found, hits, isStale) {
+  function afterwards(finder, found, hits, context, isStale) {
     const then = (work) => (loaded) => (isStale() ? null : work(loaded));
     const pass = () => null;
     import("../my-list/stars.js").then(then(({ addStars }) => addStars(parts.cards))).catch(pass);
@@ -132,8 +135,10 @@ function start() {
       import("./relax.js").then(then(({ showRelax }) => showRelax(parts, form, choices, found, changeFrom)))
         .catch(pass);
     }
-    withDates(finder).then(() => import("./next.js")).then(then(({ addNext }) => addNext(parts.cards, hits)))
-      .catch(pass);
+    Promise.all([import("./next.js"), withDates(finder), openDates()]).then(then(([{ addNext }]) => {
+      context.nextOf = nextAfter(new Date());
+      addNext(parts.cards, hits);
+    })).catch(pass);
   }
 
   function arrive() {
