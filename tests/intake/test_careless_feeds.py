@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.intake.open_referral.clock import clock_span
 from generator.intake.open_referral.fields import is_filler, one_line
+from generator.intake.open_referral.rich_text import summary_and_about
+from generator.intake.open_referral.ways import emails_in, numbers_in
 from tests.intake.projects import bring, project, whole
 from tests.intake.test_open_referral import a_service, group, page, put, read, reading_of
 
@@ -107,3 +110,110 @@ def test_a_comma_in_a_position_is_a_decimal_point(tmp_path):
     )
     (place,) = (one for one in reading.records if one.section == "venues")
     assert place.fields["latitude"] == "51.81"
+
+
+@pytest.mark.parametrize(
+    ("told", "numbers", "words"),
+    [
+        ("01632 960101 (ask for reception)", ["01632 960101"], "ask for reception"),
+        ("Tel: 01632960111 - mornings only", ["01632960111"], "mornings only"),
+        ("01632 960102 / 01632 960103", ["01632 960102", "01632 960103"], ""),
+        ("01632 960102 or 01632 960103", ["01632 960102", "01632 960103"], ""),
+        ("Freephone 01632 960141", ["01632 960141"], ""),
+        ("+44 (0)1632 960 121", ["+44 (0)1632 960 121"], ""),
+        ("01632 960101 ext 12", ["01632 960101 ext 12"], ""),
+        ("ring the office", [], "ring the office"),
+        ("0163 2", [], "0163 2"),
+    ],
+)
+def test_telephone_numbers_are_found_among_words(told, numbers, words):
+    assert numbers_in(told) == (numbers, words)
+
+
+def test_words_beside_a_number_say_when_to_call(tmp_path):
+    (contact,) = group(tmp_path, phones=[{"number": "01632 960101 (mornings)"}]).fields["contacts"]
+    assert (contact["phone"], contact["when"]) == ("01632 960101", "mornings")
+
+
+@pytest.mark.parametrize(
+    ("told", "emails"),
+    [
+        ("Sam <club@example.org>", ["club@example.org"]),
+        ("a@example.org; b@example.org.", ["a@example.org", "b@example.org"]),
+        ("mailto:a@example.org", ["a@example.org"]),
+        ("not an address", []),
+    ],
+)
+def test_email_addresses_are_found_among_words(told, emails):
+    assert emails_in(told) == emails
+
+
+def test_an_address_in_the_field_for_a_name_and_a_number_in_that_for_email_are_kept(tmp_path):
+    people = [{"name": "hub@example.org", "title": "Manager"}, {"name": "Jo", "email": "01632 960112"}]
+    one = group(tmp_path, contacts=people)
+    assert one.fields["contacts"] == [
+        {"role": "Manager", "email": "hub@example.org"},
+        {"role": "Enquiries", "phone": "01632 960112"},
+    ]
+    assert "Jo" not in repr(one.fields)
+
+
+def test_a_web_address_without_https_is_kept_and_the_report_says_what_was_added(tmp_path):
+    links = [{"label": "More", "url": "example.com/swim"}]
+    one = group(tmp_path, url="www.example.org/swim", description='<a href="www.example.net/x">Us</a>', links=links)
+    assert one.fields["website"] == "https://www.example.org/swim"
+    assert "https://example.com/swim" in one.fields["about"]
+    assert {"url", "description", "links.url"} <= {note.field for note in one.guessed}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ages"),
+    [
+        ("0-5", None, {"youngest": "0", "oldest": "5"}),
+        ("8 to 18 years", "8 to 18 years", {"youngest": "8", "oldest": "18"}),
+        ("8+", None, {"youngest": "8"}),
+        ("18 months", "5 years", {"youngest": "18 months", "oldest": "5"}),
+        (None, "8+", {}),
+        (None, "adult", {}),
+        (None, "up to 5", {}),
+    ],
+)
+def test_ages_in_words_are_read_where_they_are_plain(tmp_path, low, high, ages):
+    assert group(tmp_path, minimum_age=low, maximum_age=high).fields["who_for"].get("ages", {}) == ages
+
+
+@pytest.mark.parametrize(
+    ("told", "span"),
+    [
+        ("9.30 - 11", ("09:30", "11:00")),
+        ("10-12", ("10:00", "12:00")),
+        ("6-8pm", ("18:00", "20:00")),
+        ("10am to 1pm", ("10:00", "13:00")),
+        ("10-12.30pm", ("10:00", "12:30")),
+        ("6-8", None),
+        ("10-2", None),
+        ("10", None),
+    ],
+)
+def test_two_times_in_one_field_are_read_where_they_can_mean_one_thing(told, span):
+    assert clock_span(told) == span
+
+
+@pytest.mark.parametrize(("opens", "closes"), [("10-12", None), ("10-12", "10-12"), ("10", "12")])
+def test_a_session_has_the_times_that_a_field_says_in_its_own_way(tmp_path, opens, closes):
+    when = {"freq": "WEEKLY", "byday": "MO", "opens_at": opens, "closes_at": closes}
+    (session,) = group(tmp_path, schedules=[when]).fields["sessions"]
+    assert (session["start"], session["end"]) == ("10:00", "12:00")
+
+
+def test_a_heading_is_no_summary():
+    assert summary_and_about("**About us**\n\nWe swim.\n\nCome.") == ("We swim.", "**About us**\n\nCome.")
+    assert summary_and_about("**About us**\n\nWe swim.") == ("We swim.", "")
+
+
+@pytest.mark.parametrize("more", ["", " We have much to say about it." * 20])
+def test_a_link_in_the_first_sentence_is_not_lost(more):
+    first = f"See [our page](https://example.org/swim).{more}"
+    summary, about = summary_and_about(first + "\n\nCome.")
+    assert summary == "See our page."
+    assert "https://example.org/swim" in about

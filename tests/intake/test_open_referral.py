@@ -188,8 +188,8 @@ def test_html_becomes_markdown_and_nothing_that_runs_comes_along(tmp_path):
         '<iframe src="x"></iframe>'
     )
     record = group(tmp_path, description=text)
-    assert record.fields["summary"] == "About"
-    assert record.fields["about"] == "Warm **water** & toys.\n\n- Hoist\n\nBook or [here](https://example.org/b)"
+    assert record.fields["summary"] == "Warm water & toys."
+    assert record.fields["about"] == "**About**\n\n- Hoist\n\nBook or [here](https://example.org/b)"
     assert len(record.dropped) == 3
 
 

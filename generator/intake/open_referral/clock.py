@@ -21,6 +21,11 @@ _TIME = re.compile(
     r"\s*(?P<half>[ap]\.?m\.?)?\s*(?P<zone>z|[+-]\d\d:?\d\d|[+-]\d\d)?",
     re.IGNORECASE,
 )
+_SPAN = re.compile(
+    r"([0-9]{1,2}(?:[:.][0-9]{2})?) ?([ap]\.?m\.?)? ?(?:-|–|—|to|until) ?([0-9]{1,2}(?:[:.][0-9]{2})?) ?([ap]\.?m\.?)?",
+    re.IGNORECASE,
+)
+_MORNING = 9
 _FIGURES = re.compile(r"(\d{1,2})(\d\d)(?:\d\d)?")
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?")
 _BRITISH = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: .*)?")
@@ -51,6 +56,28 @@ def clock_time(value: object) -> str | None:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def clock_span(text: str) -> tuple[str, str] | None:
+    """Return two times in one text, such as "9.30 - 11", "10-12" or "6-8pm", or None when they can mean two things.
+
+    Hours alone are read when morning or afternoon is told, or when they begin at nine or later and go on.
+    """
+    match = _SPAN.fullmatch(text.strip())
+    if not match:
+        return None
+    first, half, last, last_half = match.groups()
+    if not half and not last_half and int(re.match(r"[0-9]+", first)[0]) < _MORNING:  # type: ignore[index]
+        return None
+    start = clock_time(_with_minutes(first) + (half or last_half or ""))
+    end = clock_time(_with_minutes(last) + (last_half or ""))
+    if half is None and last_half and start and end and start >= end:
+        start = clock_time(_with_minutes(first))  # "10-12.30pm" begins in the morning
+    return (start, end) if start and end and start < end else None
+
+
+def _with_minutes(figures: str) -> str:
+    return figures if re.search(r"[:.]", figures) else f"{figures}:00"
 
 
 def has_offset(value: object) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.directory.values import dialled
 from generator.intake.open_referral.fields import Fields
+from generator.intake.open_referral.ways import emails_in, numbers_in, web_address
 
 _ROLE = "Enquiries"
 
@@ -22,13 +23,30 @@ def contacts_of(record: Fields) -> list[dict[str, Any]]:
 
 
 def _own_ways(record: Fields) -> Iterator[dict[str, Any]]:
-    if email := record.text("email"):
-        yield {"role": _ROLE, "email": email}
-    for name in ("telephone", "phone_number"):
-        if number := record.text(name):
-            yield {"role": _ROLE, "phone": number}
-    if isinstance(record.values.get("phone"), str) and (number := record.text("phone")):
-        yield {"role": _ROLE, "phone": number}
+    yield from _ways(record, "email", _ROLE)
+    names = ("telephone", "phone_number", *(("phone",) if isinstance(record.values.get("phone"), str | int) else ()))
+    for name in names:
+        yield from _ways(record, name, _ROLE)
+
+
+def _ways(record: Fields, name: str, role: str) -> list[dict[str, Any]]:
+    """Return what a field for a telephone number or an e-mail address holds: each way by itself, with words beside it.
+
+    What cannot be read is returned as it stands, so that whoever checks the entry tells of it.
+    """
+    told = record.text(name)
+    emails = emails_in(told)
+    numbers, words = ([], "") if emails else numbers_in(told)
+    if not told or told in (*emails, *numbers):
+        return [{"role": role, "email" if emails else "phone": told}] if told else []
+    if not emails and not numbers:
+        return [{"role": role, "email" if name == "email" else "phone": told}]
+    record.guess(name, f"It was read as {', '.join((*emails, *numbers))}.", told)
+    when = {"when": words[:400]} if words else {}
+    return [
+        *({"role": role, "email": one} for one in emails),
+        *({"role": role, "phone": one, **when} for one in numbers),
+    ]
 
 
 def _of_person(contact: Fields) -> Iterator[dict[str, Any]]:
@@ -38,14 +56,14 @@ def _of_person(contact: Fields) -> Iterator[dict[str, Any]]:
         return
     role = contact.text("title") or contact.text("department") or _ROLE
     contact.text("department")
-    if name := contact.text("name"):
-        contact.drop("name", "Names of people are not published. A role stays when people move on.", name)
     ways: dict[str, Any] = {}
-    if email := contact.text("email"):
-        ways["email"] = email
-    if isinstance(contact.values.get("phone"), str | int) and (number := contact.text("phone")):
-        ways["phone"] = str(number)
-    if website := contact.text("url", "website"):
+    fields = ("email", *(("phone",) if isinstance(contact.values.get("phone"), str | int) else ()))
+    for one in (*_in_name(contact, role), *(way for name in fields for way in _ways(contact, name, role))):
+        if one.keys() & (ways.keys() - {"role"}):
+            yield one
+        else:
+            ways |= one
+    if website := web_address(contact, "url", "website"):
         ways["website"] = website
     for phone in contact.records("phones"):
         for one in _phone(phone, role):
@@ -56,6 +74,17 @@ def _of_person(contact: Fields) -> Iterator[dict[str, Any]]:
                 ways = {**one, **ways}
     if ways:
         yield {**ways, "role": role}
+
+
+def _in_name(contact: Fields, role: str) -> list[dict[str, Any]]:
+    """Return the e-mail addresses that somebody wrote where the name of a person should be."""
+    name = contact.text("name")
+    emails = emails_in(name)
+    if emails:
+        contact.guess("name", f"It was read as {', '.join(emails)}.", name)
+    elif name:
+        contact.drop("name", "Names of people are not published. A role stays when people move on.", name)
+    return [{"role": role, "email": email} for email in emails]
 
 
 def _phone(phone: Fields, role: str) -> Iterator[dict[str, Any]]:
@@ -70,11 +99,16 @@ def _phone(phone: Fields, role: str) -> Iterator[dict[str, Any]]:
         phone.drop("number", f"A {kind} is no way in which a family gets in touch.", number)
         return
     where = "text" if kind in ("text", "sms") else "phone"
-    yield {
-        "role": role,
-        where: f"{number} ext {extension}" if extension else number,
-        **({"when": when[:400]} if when and when != role else {}),
-    }
+    numbers, words = numbers_in(number)
+    if numbers and numbers != [number]:
+        phone.guess("number", f"It was read as {', '.join(numbers)}.", number)
+        when = ". ".join(filter(None, (words, when)))
+    for one in numbers or [number]:
+        yield {
+            "role": role,
+            where: f"{one} ext {extension}" if extension else one,
+            **({"when": when[:400]} if when and when != role else {}),
+        }
 
 
 def _without_repeats(contacts: list[dict[str, Any]]) -> list[dict[str, Any]]:

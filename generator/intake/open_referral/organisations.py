@@ -9,6 +9,7 @@ from generator.directory.people import Organisation
 from generator.intake.open_referral.contacts import contacts_of
 from generator.intake.open_referral.fields import Fields
 from generator.intake.open_referral.rich_text import plain, prose
+from generator.intake.open_referral.ways import web_address
 
 _KINDS = (
     ("NHS", r"\bnhs\b|\bhealth (?:service )?trust\b|\bhospital\b"),
@@ -28,7 +29,7 @@ def organisation_of(organisation: Fields) -> dict[str, Any]:
     made: dict[str, Any] = {"name": name, "kind": _kind(organisation, name)}
     if described := plain(prose(organisation, "description")):
         made["summary"] = described if len(described) <= 400 else _cut(organisation, described)
-    if website := organisation.text("website", "url"):
+    if website := web_address(organisation, "website", "url"):
         made["website"] = website
     if contacts := contacts_of(organisation):
         made["contacts"] = contacts

@@ -10,6 +10,7 @@ from generator.intake.open_referral.contacts import contacts_of
 from generator.intake.open_referral.fields import Fields, one_line, shortened
 from generator.intake.open_referral.own_part import OWN
 from generator.intake.open_referral.rich_text import plain, prose
+from generator.intake.open_referral.ways import web_address
 
 _FEATURES = (
     ("changing_places_toilet", r"changing places"),
@@ -57,7 +58,7 @@ def venue_of(location: Fields) -> dict[str, Any]:
         "mask_address": is_private or None,
         "getting_there": prose(location, "transportation"),
         "access": access,
-        "website": location.text("url"),
+        "website": web_address(location, "url"),
         "contacts": contacts_of(location),
     }
     location.drop_the_rest()

@@ -78,6 +78,10 @@ def _mended_link(fields: Fields, name: str, link: Tag) -> None:
     if _is_sound(address):
         link.attrs = {"href": address}
         return
+    if re.match(r"www\.[\w-]+\.\w", address) and _is_sound(f"https://{address}"):
+        fields.guess(name, f"A link was read as https://{address}.", address)
+        link.attrs = {"href": f"https://{address}"}
+        return
     if address:
         fields.drop(name, "It had a link that leads nowhere from another site.", address)
     link.unwrap()
@@ -108,14 +112,17 @@ def _fitting(fields: Fields, name: str, text: str) -> str:
 def summary_and_about(text: str) -> tuple[str, str]:
     """Return the first sentence or short paragraph of a description for the summary, and the rest of it."""
     first, _, rest = text.partition("\n\n")
+    if rest and re.fullmatch(r"\*\*[^*]{1,60}\*\*", first) and not first.endswith((".**", "!**", "?**")):
+        summary, about = summary_and_about(rest.strip())  # a heading such as "About us" tells nothing by itself
+        return summary, f"{first}\n\n{about}" if about else ""
     line = plain(first)
     if not first.lstrip().startswith(("- ", "* ", "1.")) and 0 < len(line) <= _LINE // 2:
-        return line, rest.strip()
+        return line, text if "](" in first else rest.strip()  # a summary has no links, so they stay in the text
     sentence = _SENTENCE_END.split(line, maxsplit=1)[0]
     if first.lstrip().startswith(("- ", "* ", "1.")) or not 0 < len(sentence) <= _LINE:
         return "", text
     end = _SENTENCE_END.search(first)
-    if end is None or plain(first[: end.start()]) != sentence:
+    if end is None or "](" in first[: end.start()] or plain(first[: end.start()]) != sentence:
         return sentence, text
     return sentence, text[end.end() :].strip()
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.directory.values import DAY_WORDS
-from generator.intake.open_referral.clock import calendar_date, clock_time, days_of, has_offset
+from generator.intake.open_referral.clock import calendar_date, clock_span, clock_time, days_of, has_offset
 from generator.intake.open_referral.fields import Fields, one_line
 
 Place = dict[str, Any]
@@ -62,7 +62,7 @@ def times_of(schedules: Iterable[tuple[Fields, Place]], closures: Iterable[Field
 
 
 def _sessions(schedule: Fields, place: Place) -> list[dict[str, Any]]:
-    start, end = _clock(schedule, "opens_at", "start_time"), _clock(schedule, "closes_at", "end_time")
+    start, end = _start_and_end(schedule)
     rule, every = _rule(schedule)
     days = _days(schedule)
     dtstart, until = _day(schedule, "dtstart"), _day(schedule, "until")
@@ -161,6 +161,16 @@ def _common(schedule: Fields, place: Place, start: str, end: str, link: str) -> 
     elif link:
         schedule.drop("schedule_link", "A session in a place has no page of its own.", link)
     return common
+
+
+def _start_and_end(schedule: Fields) -> tuple[str, str]:
+    opens, closes = (schedule.take(*names) for names in (("opens_at", "start_time"), ("closes_at", "end_time")))
+    said = [str(one).strip() for one in (opens, closes) if one is not None]
+    span = clock_span(" - ".join(dict.fromkeys(said))) if said and not all(map(clock_time, said)) else None
+    if span:
+        schedule.guess("opens_at", f"It was read as {span[0]} to {span[1]}.", " - ".join(said))
+        return span
+    return _clock(schedule, "opens_at", "start_time"), _clock(schedule, "closes_at", "end_time")
 
 
 def _clock(schedule: Fields, *names: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from generator.intake.open_referral.ages import ages_of
 from generator.intake.open_referral.clock import calendar_date
 from generator.intake.open_referral.contacts import contacts_of
 from generator.intake.open_referral.costs import cost_of
@@ -16,13 +17,11 @@ from generator.intake.open_referral.places import is_online
 from generator.intake.open_referral.rich_text import plain, prose, summary_and_about
 from generator.intake.open_referral.schedules import Place, Times, times_of
 from generator.intake.open_referral.terms import Terms, apply_terms
+from generator.intake.open_referral.ways import web_address
 from generator.intake.record import Link
 
 _STATUS = {"active": "running", "temporarily closed": "paused", "defunct": "ended"}
 _SCHEDULES = ("schedules", "schedule", "regular_schedules", "regular_schedule")
-_OLDEST = 25
-_EVERYBODY = 65
-"""An upper age from here on, together with 0, is what a form says by itself and not what somebody told."""
 
 
 def group_of(service: Fields, terms: Terms, publisher: str, today: date) -> dict[str, Any]:
@@ -45,7 +44,7 @@ def group_of(service: Fields, terms: Terms, publisher: str, today: date) -> dict
         "organisations": [*_organisation(service)],
         "contacts": contacts_of(service),
         "languages": [*_languages(service)],
-        "website": service.text("url", "website"),
+        "website": web_address(service, "url", "website"),
         "checked": _checked(service, publisher, today),
         "visible_from": _seen(service, "visible_from"),
         "visible_to": _seen(service, "visible_to"),
@@ -113,49 +112,11 @@ def _who_for(service: Fields) -> dict[str, Any]:
         youngest, oldest = (low if youngest is None else youngest), (high if oldest is None else oldest)
         eligibility.ignore("taxonomys")
     found: dict[str, Any] = {}
-    if ages := _ages(service, youngest, oldest):
+    if ages := ages_of(service, youngest, oldest):
         found["ages"] = ages
     if words := "\n\n".join(dict.fromkeys(filter(None, details))):
         found["details"] = words
     return found
-
-
-def _ages(service: Fields, youngest: Any, oldest: Any) -> dict[str, str]:
-    low, high = _age(service, "minimum_age", youngest), _age(service, "maximum_age", oldest)
-    if low == 0 and high == 0:
-        service.drop("maximum_age", "Both ages are 0, which a form says by itself. They are not told.", "0 to 0")
-        return {}
-    if low in (0, None) and high is not None and high >= _EVERYBODY:
-        said = f"{youngest} to {oldest}"
-        service.drop("maximum_age", "These ages are what a form says by itself. They are taken as not told.", said)
-        return {}
-    if high is not None and high > _OLDEST:
-        service.drop("maximum_age", "Ages here go to 25. The upper end is left open.", oldest)
-        high = None
-    if low is not None and low > _OLDEST:
-        service.drop("minimum_age", "Ages here go to 25. It may be for grown-ups alone.", youngest)
-        low = None
-    pairs = (("youngest", low), ("oldest", high))
-    return {name: _age_words(age) for name, age in pairs if age is not None}
-
-
-def _age(service: Fields, name: str, raw: Any) -> float | None:
-    if raw is None or isinstance(raw, bool):
-        return None
-    try:
-        age = float(str(raw).strip())
-    except ValueError:
-        age = -1
-    if not 0 <= age <= 200:
-        service.drop(name, "It is no age in years.", raw)
-        return None
-    return age
-
-
-def _age_words(age: float) -> str:
-    if age == int(age):
-        return str(int(age))
-    return f"{round(age * 12)} months"
 
 
 def _times(service: Fields) -> tuple[Times, list[str]]:
@@ -220,7 +181,7 @@ def _joining(service: Fields) -> dict[str, Any]:
         joining["details"] = details
     if service.flag("needs_referral"):
         joining["ways"] = ["referral"]
-    if link := service.text("referral_url"):
+    if link := web_address(service, "referral_url"):
         joining["link"] = link
     if waiting := service.text("wait_time"):
         joining["waiting_time"] = waiting
@@ -243,7 +204,7 @@ def _languages(service: Fields) -> Iterator[str]:
 def _links(service: Fields) -> Iterator[str]:
     found = []
     for link in service.records("additional_urls", "links"):
-        address, label = link.text("url"), link.text("label", "name")
+        address, label = web_address(link, "url"), link.text("label", "name")
         if re.match(r"https?://[^\s()<>]+$", address):
             found.append(f"- [{re.sub(r'[][]', '', label) or address}]({address})")
         elif address:
@@ -260,7 +221,7 @@ def _survey(service: Fields) -> Iterator[str]:
     inner = service.within("local_offer", offer)
     if told := prose(inner, "description"):
         yield told
-    if link := inner.text("link", "url"):
+    if link := web_address(inner, "link", "url"):
         yield f"- [More about it]({link})" if re.match(r"https?://[^\s()<>]+$", link) else ""
     for answer in inner.records("survey_answers"):
         question, words = answer.text("question"), prose(answer, "answer")
