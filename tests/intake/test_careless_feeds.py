@@ -158,6 +158,11 @@ def test_an_address_in_the_field_for_a_name_and_a_number_in_that_for_email_are_k
     assert "Jo" not in repr(one.fields)
 
 
+def test_an_address_in_angle_brackets_is_no_markup(tmp_path):
+    one = group(tmp_path, email="Sam Person <club@example.org>")
+    assert one.fields["contacts"] == [{"role": "Enquiries", "email": "club@example.org"}]
+
+
 def test_a_web_address_without_https_is_kept_and_the_report_says_what_was_added(tmp_path):
     links = [{"label": "More", "url": "example.com/swim"}]
     one = group(tmp_path, url="www.example.org/swim", description='<a href="www.example.net/x">Us</a>', links=links)

@@ -17,7 +17,7 @@ _FILLERS = (
 )
 """What people and programs write into a field that they cannot leave empty, in small letters."""
 _WRAPPING = re.compile(r"<[^<>]{0,200}>|&nbsp;|\u00a0")
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>|<!--[^<>]{0,2000}-->")
+_MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:[\s/][^<>]{0,2000})?>|<!--[^<>]{0,2000}-->")
 _NAMES_OF_PARTS = ("name", "title", "label", "service_area", "source", "value", "description")
 _STRUCTURE = frozenset({"id", "x_id"})
 """Fields that only hold the source together."""
