@@ -49,6 +49,20 @@ _AGE_WORDS = (
 )
 """What people call an age, and from which to which age in years it goes."""
 
+_COST_AND_ACCESS_WORDS: tuple[tuple[tuple[str, ...], QuestionId, str], ...] = (
+    (("free", "no cost"), "cost", "free"),
+    (
+        ("step-free entrance", "step-free", "no steps", "wheelchair", "wheelchair friendly", "wheelchair accessible"),
+        "access",
+        "step-free",
+    ),
+    (("accessible toilet", "disabled toilet"), "access", "accessible-toilet"),
+    (("hearing loop",), "access", "hearing-loop"),
+    (("quiet space", "quiet"), "access", "quiet-space"),
+    (("Blue Badge parking", "disabled parking"), "access", "blue-badge-parking"),
+)
+"""What people type of the cost and of getting in, with the question and its choice that say the same."""
+
 
 def concepts(directory: Directory) -> list[Concept]:
     """Return everything that goes by more than its own words, in an order that does not change."""
@@ -99,6 +113,8 @@ def _chosen(directory: Directory) -> Iterator[Concept]:
         yield _concept([day.word], choices=(("day", (day.word.lower(),)),))
     for area in directory.authority.areas:
         yield _concept([area.name], choices=(("place", (area.id,)),))
+    for words, question, choice in _COST_AND_ACCESS_WORDS:
+        yield _concept(words, choices=((question, (choice,)),))
     yield _concept(["online"], choices=(("place", (ONLINE,)),))
 
 

@@ -672,3 +672,20 @@ def test_a_list_of_postcodes_that_does_not_load_is_told_in_words(postcodes):
     box.fill("SW1A 1AA")
     page.get_by_role("button", name="Use it").click()
     expect(page.locator("[data-far=said]")).to_contain_text("We could not load our list of postcodes.")
+
+
+def test_what_no_group_says_can_be_looked_for_on_the_whole_site(find):
+    page = find(PHONE, q="EHCP")
+    page.get_by_role("link", name="Look for it on the whole site").click()
+    expect(page).to_have_url(re.compile(r"/search/\?q=EHCP$"))
+
+
+def test_a_postcode_among_the_words_becomes_where_distances_are_measured_from(find):
+    page = find(PHONE, q="ZB2 7HD")
+    expect(page.locator("[data-find=words-note]")).to_contain_text("“ZB2 7HD” looks like a postcode.")
+    expect(page.locator("[data-find=relax]")).to_be_hidden()
+    page.get_by_role("button", name="Show how far each group is from it").click()
+    expect(page.locator("[data-far=said]")).to_contain_text("Measured from ZB2 7")
+    expect(status(page)).to_have_text(re.compile(r"^\d+ groups fit"))
+    expect(page.get_by_label("What are you looking for?")).to_have_value("")
+    assert "ZB2" not in page.url

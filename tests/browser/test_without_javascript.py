@@ -14,6 +14,7 @@ from tests.built_site import assert_none
 def test_a_group_can_be_found_from_the_home_page_read_and_joined(new_page, served, kinds, built_site, size):
     page = new_page(size, java_script_enabled=False)
     page.goto(served.address(kinds["home"]))
+    assert not page.get_by_label("What are you looking for?").is_visible(), "only scripts can answer"
     page.locator("main a[href='groups/'], main a[href$='/groups/']").first.click()
     group = first_link_to(page, served, {built.address for built in built_site.pages if built.kind == "group"})
     name = group.inner_text().strip()

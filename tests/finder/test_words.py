@@ -115,6 +115,37 @@ def test_words_that_hold_of_every_group_narrow_nothing(ask):
     assert ids(every) == ids(special)
 
 
+def with_groups(directory):
+    return directory, listed_groups(visible_groups(directory, MONDAY))
+
+
+def test_half_a_saying_is_not_taken_for_the_whole(tmp_path):
+    avoidance = {
+        "term": "school avoidance",
+        "parents_say": ["won't go to school", "cannot get to school"],
+        "meaning": "Fear that keeps a child from school.",
+    }
+    clubs = (
+        a_group(id="mornings", name="Mornings", summary="About school avoidance."),
+        a_group(id="spoons", name="Spoons", summary="For children who hardly eat."),
+    )
+    files = files_of(finder_files(*with_groups(a_directory(*clubs, glossary=[avoidance])), MONDAY))
+    questions = [{"choices": {"words": text}} for text in ("he won't eat", "he won't go", "she cannot eat")]
+    found = run(tmp_path, [{"files": files, "questions": questions}])["answers"][0]
+    assert [ids(answer) for answer in found] == [["spoons"], ["mornings"], ["spoons"]]
+
+
+def test_what_can_be_ticked_can_be_typed(tmp_path):
+    clubs = (
+        a_group(id="paid", name="Paid", cost={"free": "no"}),
+        a_group(id="gift", name="Gift", cost={"free": "yes"}),
+    )
+    files = files_of(finder_files(*with_groups(a_directory(*clubs)), MONDAY))
+    (found,) = run(tmp_path, [{"files": files, "questions": [{"choices": {"words": "free"}}]}])["answers"][0]
+    assert ids(found) == ["gift"]
+    assert found["words"] == {"all": True, "unknown": []}
+
+
 @pytest.mark.parametrize(
     ("words", "root"),
     [

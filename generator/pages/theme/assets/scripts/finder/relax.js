@@ -4,10 +4,12 @@ import { titleOf } from "./form.js";
 import { groupsInWords, listInWords } from "./say.js";
 
 const MOST = 6;
+const POSTCODE = /^[a-z]{1,2}[0-9][0-9a-z]? *[0-9][a-z]{2}$/i;
 
 // `change` is called with the choices that are left.
 export function showRelax(parts, form, choices, found, change) {
-  parts.relax.hidden = !found.relax.length;
+  const isPostcode = helpWithPostcode(parts, form, choices, change);
+  parts.relax.hidden = isPostcode || !found.relax.length;
   parts["relax-list"].textContent = "";
   found.relax.slice(0, MOST).forEach((one) => {
     const button = document.createElement("button");
@@ -20,6 +22,30 @@ export function showRelax(parts, form, choices, found, change) {
     item.append(button, ": " + groupsInWords(one.found));
     parts["relax-list"].appendChild(item);
   });
+}
+
+// No group says a postcode, but distances can be measured from one. False where the site has no list of postcodes.
+function helpWithPostcode(parts, form, choices, change) {
+  const box = form.querySelector('[data-far="postcode"]');
+  const postcode = choices.words;
+  if (!box || !POSTCODE.test(postcode)) {
+    return false;
+  }
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "lo-quiet";
+  button.textContent = "Show how far each group is from it";
+  button.addEventListener("click", () => {
+    change(without(choices, "words", null));
+    form.querySelector('[data-facet="place"]').open = true;
+    box.value = postcode;
+    const use = form.querySelector('[data-far="use-postcode"]');
+    use.focus();
+    use.click();
+  });
+  parts["words-note"].textContent = "“" + postcode + "” looks like a postcode. ";
+  parts["words-note"].appendChild(button);
+  return true;
 }
 
 function droppedInWords(form, choices, drop) {

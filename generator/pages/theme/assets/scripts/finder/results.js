@@ -27,6 +27,7 @@ export function showAnswer(parts, form, found) {
 // What was chosen, each to be taken away. `change` hears with true when it is where distances are measured from.
 export function showChips(parts, form, choices, from, change) {
   const chips = chipsOf(form, choices, from);
+  parts.elsewhere.search = "?q=" + encodeURIComponent(choices.words);
   parts.chips.textContent = "";
   chips.forEach((chip) => {
     const button = document.createElement("button");
@@ -146,7 +147,7 @@ function partInWords(form, reason) {
 
 function whyInWords({ typed, word, how }) {
   if (how === "means") {
-    return "“" + typed + "” is another name for “" + word + "”.";
+    return word.startsWith(typed) ? "" : "We took “" + typed + "” as “" + word + "”.";
   }
   const says = "t says “" + word + "”.";
   return typed.toLowerCase() === word.toLowerCase() ? "I" + says : "You typed “" + typed + "”: i" + says;

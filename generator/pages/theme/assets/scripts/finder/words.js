@@ -5,8 +5,9 @@
 // everything that they are other names of.
 
 const LEAST_FOR_START = 3, SHORT = 6;
-// Words that hold of every group here, unless they are part of a name such as "special school".
-const OF_ALL = new Set(["sen", "send", "special", "needs", "additional", "disabled", "disability", "disabilities"]);
+// Words that narrow nothing, unless they are part of a name such as "special school" or "won't go to school".
+const OF_ALL = new Set(("sen send special needs additional disabled disability disabilities no not cant cannot couldnt " +
+  "wont dont doesnt isnt").split(" "));
 const WEIGHT = { word: 1, start: 0.7, spelling: 0.5, means: 0.8 };
 
 // { rows: Map of row and score, or null when nothing was typed; all; unknown; why: (row) => [...] }
