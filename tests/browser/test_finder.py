@@ -674,8 +674,15 @@ def test_a_list_of_postcodes_that_does_not_load_is_told_in_words(postcodes):
     expect(page.locator("[data-far=said]")).to_contain_text("We could not load our list of postcodes.")
 
 
+def test_paper_says_what_was_asked(find):
+    page = find(PHONE, q="swim", cost="free")
+    page.emulate_media(media="print")
+    assert [chip.strip() for chip in page.locator(".lo-chips li").all_inner_texts()] == ["“swim”", "Free"]
+
+
 def test_what_no_group_says_can_be_looked_for_on_the_whole_site(find):
     page = find(PHONE, q="EHCP")
+    expect(page.locator("[data-find=relax]")).to_be_hidden()
     page.get_by_role("link", name="Look for it on the whole site").click()
     expect(page).to_have_url(re.compile(r"/search/\?q=EHCP$"))
 

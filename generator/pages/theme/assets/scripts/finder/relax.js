@@ -1,5 +1,5 @@
 // What could be taken away when nothing was found. Fetched only then.
-import { without } from "./address.js";
+import { isAsking, without } from "./address.js";
 import { titleOf } from "./form.js";
 import { groupsInWords, listInWords } from "./say.js";
 
@@ -9,7 +9,9 @@ const POSTCODE = /^[a-z]{1,2}[0-9][0-9a-z]? *[0-9][a-z]{2}$/i;
 // `change` is called with the choices that are left.
 export function showRelax(parts, form, choices, found, change) {
   const isPostcode = helpWithPostcode(parts, form, choices, change);
-  parts.relax.hidden = isPostcode || !found.relax.length;
+  // With nothing but words there is nothing to take away but the whole question.
+  const isAlone = Boolean(choices.words) && !isAsking(without(choices, "words", null));
+  parts.relax.hidden = isPostcode || isAlone || !found.relax.length;
   parts["relax-list"].textContent = "";
   found.relax.slice(0, MOST).forEach((one) => {
     const button = document.createElement("button");
