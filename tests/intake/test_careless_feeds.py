@@ -158,6 +158,12 @@ def test_an_address_in_the_field_for_a_name_and_a_number_in_that_for_email_are_k
     assert "Jo" not in repr(one.fields)
 
 
+def test_the_first_of_two_numbers_comes_first(tmp_path):
+    person = {"title": "Manager", "phones": [{"number": "01632 960102 / 01632 960103"}]}
+    told = group(tmp_path, contacts=[person]).fields["contacts"]
+    assert [one["phone"] for one in told] == ["01632 960102", "01632 960103"]
+
+
 def test_an_address_in_angle_brackets_is_no_markup(tmp_path):
     one = group(tmp_path, email="Sam Person <club@example.org>")
     assert one.fields["contacts"] == [{"role": "Enquiries", "email": "club@example.org"}]

@@ -57,10 +57,11 @@ def _of_person(contact: Fields) -> Iterator[dict[str, Any]]:
     role = contact.text("title") or contact.text("department") or _ROLE
     contact.text("department")
     ways: dict[str, Any] = {}
+    more: list[dict[str, Any]] = []
     fields = ("email", *(("phone",) if isinstance(contact.values.get("phone"), str | int) else ()))
     for one in (*_in_name(contact, role), *(way for name in fields for way in _ways(contact, name, role))):
         if one.keys() & (ways.keys() - {"role"}):
-            yield one
+            more.append(one)
         else:
             ways |= one
     if website := web_address(contact, "url", "website"):
@@ -69,11 +70,12 @@ def _of_person(contact: Fields) -> Iterator[dict[str, Any]]:
         for one in _phone(phone, role):
             # A telephone and a number for texts are one contact. A second telephone is a second one.
             if ("text" if "text" in one else "phone") in ways:
-                yield one
+                more.append(one)
             else:
                 ways = {**one, **ways}
     if ways:
         yield {**ways, "role": role}
+    yield from more
 
 
 def _in_name(contact: Fields, role: str) -> list[dict[str, Any]]:
