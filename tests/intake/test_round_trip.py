@@ -99,6 +99,7 @@ def test_tables_that_nobody_changed_change_nothing(tmp_path, form):
     for name in ("groups.yaml", "glossary.yaml"):
         shutil.copy(ROOT / name, folder)
     shutil.copytree(ROOT / "content", folder / "content")
+    shutil.copytree(ROOT / "data", folder / "data")
     where = Project(folder / "groups.yaml", folder / "glossary.yaml")
     made = plan(FORMS[form](rows_of(load(where.groups).whole), tmp_path), where, Wish())
     assert made.changes == ()
