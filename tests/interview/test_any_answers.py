@@ -25,7 +25,12 @@ NOT_ASKED = {
     "parts": "the same",
 }
 """Fields that nobody is asked for, and why."""
-HERE_ONLY = {"Contact": {"name": "people move on, and a role stays"}}
+HERE_ONLY = {
+    "Contact": {"name": "people move on, and a role stays"},
+    "Cost": {
+        "pay_what_you_can": "few groups do that, and one more question about money is one too many for the others"
+    },
+}
 """The same for one class."""
 
 ANSWERS = st.one_of(
