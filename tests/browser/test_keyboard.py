@@ -27,7 +27,9 @@ LOOK = """() => {
   const part = parts[0] || box, x = part.x + part.width / 2, y = part.y + part.height / 2;
   const top = document.elementFromPoint(x, y);
   const style = getComputedStyle(element);
+  const point = element.ownerSVGElement && element.querySelector('circle');
   return {
+    drawn: Boolean(element.ownerSVGElement),
     number: element.dataset.testNumber,
     html: element.outerHTML.slice(0, 120),
     box: [box.x, box.y + scrollY, box.right, box.bottom + scrollY],
@@ -35,7 +37,8 @@ LOOK = """() => {
     outside: x < 0 || y < 0 || x > innerWidth || y > innerHeight,
     covered: !(top && (element.contains(top) || top.contains(element) || [...(element.labels || [])].some(
       label => label.contains(top)))),
-    unmarked: style.outlineStyle === 'none' && style.boxShadow === 'none',
+    unmarked: style.outlineStyle === 'none' && style.boxShadow === 'none'
+      && !(point && getComputedStyle(point).strokeWidth === '5px'),
   };
 }"""
 """What has the focus, and what is wrong with where it stands."""
@@ -81,6 +84,8 @@ def comes_after(stop, before):
     """Return whether a reader meets one element after another: later in the page, and not wholly above and left."""
     if stop["number"] is None or before["number"] is None:
         return False
+    if stop["drawn"] and before["drawn"]:
+        return int(stop["number"]) > int(before["number"])  # the points of a map go by the numbers beside them
     left, _, _, bottom = stop["box"]
     _, top_before, right_before, _ = before["box"]
     return int(stop["number"]) > int(before["number"]) and not (bottom <= top_before and left < right_before)
