@@ -1,8 +1,8 @@
 """The phrases of all word lists as a tree of words, in which each word leads to the next.
 
 A term such as `{we|the school} {cannot|will not} {take|keep} {you|him|her}` stands for many phrases. They are never
-written out: what follows a part is shared by all its forms, and terms that begin alike are put together only where a text
-goes there.
+written out: what follows a part is shared by all its forms. Nothing but its first words is worked out before a text has
+one of them, and terms that begin alike are put together only where a text goes there.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
-from generator.lint.terms import Part, parts_of
+from generator.lint.terms import Part, first_words, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +125,28 @@ def _order(leaf: Leaf) -> tuple[bool, int]:
     return leaf.entry is None, -leaf.rank
 
 
+class _Wording:
+    """One wording of a term, and its words as steps once somebody asks for them."""
+
+    __slots__ = ("_leaf", "_start", "_written")
+
+    def __init__(self, written: str, leaf: Callable[[int], Leaf]) -> None:
+        self._written, self._leaf = written, leaf
+        self._start: Step | None = None
+
+    def after(self, word: str) -> list[Step]:
+        """Return where a first word leads."""
+        if self._start is None:
+            self._start = _steps(parts_of(self._written), self._leaf)
+        return self._start.next.get(word, [])
+
+
 class PhraseTable:
     """The phrases of all word lists."""
 
     def __init__(self) -> None:
         """Make a table without phrases."""
-        self._first: dict[str, list[Step]] = {}
+        self._first: dict[str, list[_Wording]] = {}
         self._nodes = _Firsts(self._first)
         self._ranks = 0
 
@@ -144,10 +160,9 @@ class PhraseTable:
         self._ranks += 1
         rank = self._ranks
         for written in term.split(" | "):
-            start = _steps(parts_of(written), lambda ending: leaf(rank, ending))
-            for word, steps in start.next.items():
-                known = self._first.get(word)
-                self._first[word] = steps if known is None else known + steps
+            wording = _Wording(written, lambda ending: leaf(rank, ending))
+            for word in first_words(written):
+                self._first.setdefault(word, []).append(wording)
 
     def begun(self, words: list[str], between: frozenset[str]) -> list[tuple[int, Node]]:
         """Return the numbers of the words with which a phrase can begin, and where each leads.
@@ -169,13 +184,13 @@ class PhraseTable:
 class _Firsts(dict[str, "Node | None"]):
     """Where each word leads that was looked up before: None for a word with which no phrase begins."""
 
-    def __init__(self, first: dict[str, list[Step]]) -> None:
+    def __init__(self, first: dict[str, list[_Wording]]) -> None:
         super().__init__()
         self._first = first
 
     def __missing__(self, word: str) -> Node | None:
-        steps = self._first.get(word)
-        node = self[word] = Node(steps) if steps is not None else None
+        wordings = self._first.get(word)
+        node = self[word] = Node(chain.from_iterable(one.after(word) for one in wordings)) if wordings else None
         return node
 
 

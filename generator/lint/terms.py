@@ -56,21 +56,51 @@ def headword(term: str) -> str:
     return " ".join(re.sub(r"/[vn]\b", "", first).split())
 
 
+def first_words(term: str) -> set[str]:
+    """Return every word with which one of the forms of a term begins, without working the forms out."""
+    found: set[str] = set()
+    end = 0
+    for match in _CHOICE.finditer(term):
+        before = _first_words_of(term[end : match.start()].strip())
+        if before:
+            return found | before
+        choices = [_first_words_of(choice) for choice in _choices(match)]
+        found.update(*choices)
+        if all(choices):
+            return found
+        end = match.end()
+    return found | _first_words_of(term[end:].strip())
+
+
 def parts_of(term: str) -> list[Part]:
     """Return what a term is made of: text, and choices in braces."""
     parts: list[Part] = []
     end = 0
     for match in _CHOICE.finditer(term):
         parts += _text(term[end : match.start()])
-        mark = match[2] or ""
-        choices = [choice + mark if choice else "" for choice in match[1].split("|")]
-        parts.append(tuple(form for choice in choices for form in _forms_of(choice)))
+        parts.append(tuple(form for choice in _choices(match) for form in _forms_of(choice)))
         end = match.end()
     return parts + _text(term[end:])
 
 
+def _choices(match: re.Match[str]) -> list[str]:
+    """Return what can be chosen in a pair of braces. A mark behind them is one for each."""
+    mark = match[2] or ""
+    return [choice + mark if choice else "" for choice in match[1].split("|")]
+
+
 def _text(text: str) -> list[Part]:
     return [_forms_of(text)] if text.strip() else []
+
+
+@lru_cache(maxsize=8192)
+def _first_words_of(text: str) -> frozenset[str]:
+    """Return the first words of the forms of a part without braces: those of its first word, if that is one."""
+    head = text.split(" ", maxsplit=1)[0]
+    forms_of_head = _forms_of(head)
+    if head != text and not all(words for _, words in forms_of_head):
+        forms_of_head = _forms_of(text)
+    return frozenset(words[0] for _, words in forms_of_head if words)
 
 
 @lru_cache(maxsize=8192)

@@ -17,6 +17,7 @@ from generator.lint.words import Words
 
 CORPUS = Path(__file__).parent / "corpus"
 SETTINGS = Settings(today=date(2026, 11, 23))
+WORDS = Words(settings=SETTINGS)
 EXAMPLES = [
     pytest.param(rule, text, is_bad, id=f"{rule.id}-{'bad' if is_bad else 'good'}-{number}")
     for rule in RULES
@@ -29,7 +30,7 @@ EXAMPLES = [
 def test_a_rule_finds_its_bad_examples_and_leaves_its_good_ones_alone(rule: Rule, text: str, *, is_bad: bool) -> None:
     document = read_text(text, "example.md").document
     assert document is not None
-    findings = Linter(Words(settings=SETTINGS), SETTINGS).lint(document).findings
+    findings = Linter(WORDS, SETTINGS).lint(document).findings
     assert any(finding.rule == rule.id for finding in findings) == is_bad
 
 

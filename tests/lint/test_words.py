@@ -10,7 +10,7 @@ import yaml
 from generator.lint.inflection import plural, verb_forms, with_z
 from generator.lint.initials import fits, split
 from generator.lint.settings import Settings
-from generator.lint.terms import forms, headword, in_form
+from generator.lint.terms import first_words, forms, headword, in_form
 from generator.lint.words import PHRASE_RULES, Words
 from generator.lint.words.checking import check_list
 from generator.lint.words.lists import built_in
@@ -119,3 +119,11 @@ def test_a_site_adds_words_of_its_own_and_a_broken_list_adds_none(tmp_path: Path
     ((_, blue),) = words.table.begun(["blue", "folders"], frozenset())
     assert blue.after("folders") is not None
     assert words.meanings["WXY"][0].gloss == "y"
+
+
+@pytest.mark.parametrize("rule", PHRASE_RULES)
+def test_a_term_is_looked_up_by_every_word_with_which_it_can_begin(rule: str) -> None:
+    content = built_in(rule)
+    for term in [*content.get("exempt", ()), *content["terms"], "{|the} {–|all} x", "– x", "{|pre-}school/n y"]:
+        looked_up = set().union(*(first_words(wording) for wording in term.split(" | ")))
+        assert looked_up == {words[0] for words, _ in forms(term)}, term

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,9 @@ def read_list(text: str) -> Any:
     return yaml.load(text, Loader=_LOADER)  # noqa: S506  a base loader makes nothing but text, lists and mappings
 
 
+@cache
 def built_in(name: str) -> Any:
-    """Return what one of the built-in lists says, such as "jargon"."""
+    """Return what one of the built-in lists says, such as "jargon". Everybody gets the same, so nobody may change it."""
     return read_list((Path(__file__).parent / f"{name}.yaml").read_text("utf-8"))
 
 
