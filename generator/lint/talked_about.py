@@ -23,6 +23,8 @@ _BEHIND = re.compile(
     r"|\bare (?:word|phrase|label|term|name)s (?:that )?(?:we|they)(?:'ve| have)? (?:dropped|binned|banned|stopped|never)\b"
 )
 """What the rest of a sentence says of words before it."""
+_FAR = 600
+"""How many characters before and behind are read, so that a sentence without end takes no time without end."""
 
 
 def is_talked_about(view: BlockView, start: int, end: int) -> bool:
@@ -30,4 +32,5 @@ def is_talked_about(view: BlockView, start: int, end: int) -> bool:
     if _JUST_BEFORE.search(view.lower, max(start - 40, 0), start):
         return True
     first, last = view.sentence_at(start)
+    first, last = max(first, start - _FAR), min(last, end + _FAR)
     return _BEFORE.search(view.lower, first, start) is not None or _BEHIND.search(view.lower, end, last) is not None
