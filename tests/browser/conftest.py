@@ -24,7 +24,7 @@ from tests.built_site import NOT_FOUND, BuiltPage, BuiltSite
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 SWITCHES = [
     "--no-sandbox",  # a container has no room for a second sandbox
     "--disable-gpu",
