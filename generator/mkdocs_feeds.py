@@ -6,14 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from mkdocs.exceptions import MkDocsException
-
-from generator.directory import load
-from generator.feeds import Edition, FeedFile, FeedKind, edition
-from generator.findings import Severity, at_least
-from generator.mkdocs_hearing import Hearing, Say
-from generator.mkdocs_settings import address_of_site, day_of_build
-from generator.mkdocs_site import Outcome, for_day, plugin_of, read_config, say_once
+from generator.feeds import FeedFile, FeedKind, edition
+from generator.mkdocs_hearing import Say
+from generator.mkdocs_part import made_of_site
+from generator.mkdocs_site import Outcome
 
 
 def write_feeds(
@@ -29,13 +25,9 @@ def write_feeds(
             None for a file or a folder of a usual name.
         say: Gets each problem as a line.
     """
-    hearing = Hearing(say, config_file)
-    with for_day(today), hearing:
-        try:
-            told = _edition(config_file, say)
-        except MkDocsException as problem:
-            say_once(problem, hearing)
-            told = None
+    told = made_of_site(
+        config_file, today, say, lambda site: edition(site.directory, site.day, site.site_url, site.whole)
+    )
     if told is None:
         return Outcome(fine=False, summary="Nothing was written.")
     kinds = list(kinds)
@@ -45,21 +37,6 @@ def write_feeds(
     else:
         written = _write(files, output or Path("exported"))
     return Outcome(fine=True, summary=f"Written: {written}")
-
-
-def _edition(config_file: Path, say: Say) -> Edition | None:
-    """Return what there is to tell, or None when the directory has mistakes, each of which was told."""
-    config = read_config(config_file)
-    settings = plugin_of(config).config
-    project = config_file.absolute().parent
-    glossary = project / settings.glossary if settings.glossary else None
-    loaded = load(project / settings.groups, glossary)
-    errors = at_least(loaded.findings, Severity.ERROR)
-    for finding in errors:
-        say(str(finding))
-    if loaded.directory is None or errors:
-        return None
-    return edition(loaded.directory, day_of_build(settings.today), address_of_site(config), loaded.whole)
 
 
 def _write_one(file: FeedFile, output: Path | None) -> str:

@@ -6,14 +6,10 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from mkdocs.exceptions import MkDocsException
-
-from generator.directory import load
-from generator.findings import Severity, at_least
 from generator.leaflets import Printed, make_leaflets, print_leaflets
-from generator.mkdocs_hearing import Hearing, Say
-from generator.mkdocs_settings import address_of_site, day_of_build
-from generator.mkdocs_site import Outcome, for_day, plugin_of, read_config, say_once
+from generator.mkdocs_hearing import Say
+from generator.mkdocs_part import Source, made_of_site
+from generator.mkdocs_site import Outcome
 
 
 def write_leaflets(config_file: Path, today: date | None, output: Path, say: Say) -> Outcome:
@@ -25,13 +21,7 @@ def write_leaflets(config_file: Path, today: date | None, output: Path, say: Say
         output: The folder, which is made if need be.
         say: Gets each problem as a line.
     """
-    hearing = Hearing(say, config_file)
-    with for_day(today), hearing:
-        try:
-            printed = _print(config_file, say)
-        except MkDocsException as problem:
-            say_once(problem, hearing)
-            printed = None
+    printed = made_of_site(config_file, today, say, _print)
     if printed is None:
         return Outcome(fine=False, summary="Nothing was printed.")
     for line in printed.problems:
@@ -48,19 +38,5 @@ def write_leaflets(config_file: Path, today: date | None, output: Path, say: Say
     )
 
 
-def _print(config_file: Path, say: Say) -> Printed | None:
-    """Return what came out, or None when the directory has mistakes, each of which was told."""
-    config = read_config(config_file)
-    settings = plugin_of(config).config
-    project = config_file.absolute().parent
-    glossary = project / settings.glossary if settings.glossary else None
-    loaded = load(project / settings.groups, glossary)
-    errors = at_least(loaded.findings, Severity.ERROR)
-    for finding in errors:
-        say(str(finding))
-    if loaded.directory is None or errors:
-        return None
-    wanted = make_leaflets(
-        loaded.directory, day_of_build(settings.today), address_of_site(config), Path(config.docs_dir)
-    )
-    return print_leaflets(wanted, project)
+def _print(site: Source) -> Printed:
+    return print_leaflets(make_leaflets(site.directory, site.day, site.site_url, site.content), site.project)

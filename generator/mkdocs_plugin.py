@@ -102,8 +102,8 @@ class _Build:
     """What one build knows, once the directory is read."""
 
     loaded: Loaded
-    directory: Directory
-    day: date
+    told: Edition
+    """The directory on the day of the build."""
     entries: list[Page]
     destinations: Destinations
     tell_us: Feedback
@@ -188,10 +188,11 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         fetched: dict[str, bytes] = {}
         fed: Made = []
         day = day_of_build(self.config.today)
-        if loaded.directory is not None and not at_least(loaded.findings, Severity.ERROR):
-            printed = self._print(loaded.directory, day, config)
+        told = edition(loaded.directory, day, address_of_site(config)) if loaded.directory else None
+        if told is not None and not at_least(loaded.findings, Severity.ERROR):
+            printed = self._print(told.directory, day, config)
             findings += mkdocs_pages.add_printed(printed, files, config)
-            fed = self._feed(edition(loaded.directory, day, address_of_site(config)))
+            fed = self._feed(told)
             beside = Beside(
                 templates=template_folders(self.config, config),
                 papers=printed.sizes,
@@ -200,13 +201,13 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
                 atlas=loaded.atlas,
                 searchable=self._is_searchable(),
             )
-            site = make_site(loaded.directory, day, beside)
+            site = make_site(told.directory, day, beside)
             entries, fetched = site.pages, site.files
             findings += check_today(loaded, day)
             findings += mkdocs_pages.clashes(entries, files, project)
         _tell(findings)
         errors = len(at_least(findings, Severity.ERROR))
-        if loaded.directory is None or errors:
+        if told is None or errors:
             raise ContentError(f"Errors in the content: {errors}. The site stays as it was.")
         mkdocs_pages.add_pages(entries, files, config)
         made = {
@@ -214,22 +215,22 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             "assets/stylesheets/colours.css": style_sheet(colours).encode(),
             SPRITE: icon_sprite().encode(),
             DRAWN: drawing_sprite().encode(),
-            **downloads(loaded.directory, loaded.atlas),
+            **downloads(told.directory, loaded.atlas),
             **fetched,
         }
         feeds = {file.address: file.content for _, files in fed for file in files}
         mkdocs_pages.add_files(made | feeds, files, config)
         mkdocs_pages.lighten_scripts(files, Path(theme.__file__).parent)
-        tell_us = feedback(loaded.directory.authority, self.config.feedback, config.site_url)
+        tell_us = feedback(told.directory.authority, self.config.feedback, config.site_url)
         has_data = self.config.open_data
-        config.extra["local_offer"] = frame(loaded.directory, day, tell_us, has_data=has_data, has_news=NEWS in feeds)
+        config.extra["local_offer"] = frame(told.directory, day, tell_us, has_data=has_data, has_news=NEWS in feeds)
         if not self._is_draft:  # while people write, MkDocs and the strip of the linter put scripts into pages
             config.extra["local_offer"] |= policies()
         noted = lint_site(Path(config.config_file_path), day)
         _tell(for_build(noted, told=findings))
         notes = Notes(noted, loaded, Path(config.docs_dir), project) if self._is_draft else None
         there = mkdocs_pages.destinations(files)
-        self._build = _Build(loaded, loaded.directory, day, entries, there, tell_us, notes, tuple(feeds))
+        self._build = _Build(loaded, told, entries, there, tell_us, notes, tuple(feeds))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -250,10 +251,11 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
         address = mkdocs_pages.address(page.file)
         html, self._build.links[page.file.src_uri] = make_relative(html, address, self._build.destinations)
         forms, is_english = self._versions.forms_of(page.file), not self._versions.is_foreign(page.file)
-        return finish_prose_page(html, address, self._build.directory, forms, is_english=is_english)
+        return finish_prose_page(html, address, self._build.told.directory, forms, is_english=is_english)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make the theme escape what it shows, and warn of dead links: every page and anchor is known by now."""
+        del config
         env.autoescape = True  # MkDocs leaves it off; titles and descriptions come from data
         build = self._build
         if build is not None:
@@ -264,8 +266,7 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             _tell(findings)
             if errors := len(at_least(findings, Severity.ERROR)):
                 raise ContentError(f"Errors in the content: {errors}. The site stays as it was.")
-            told = edition(build.directory, build.day, address_of_site(config))
-            build.linked = LinkedData(told, mkdocs_pages.titles(files))
+            build.linked = LinkedData(build.told, mkdocs_pages.titles(files))
         return env
 
     def on_page_context(
@@ -313,8 +314,8 @@ class LocalOfferPlugin(BasePlugin[LocalOfferConfig]):  # type: ignore[no-untyped
             raise PluginError(str(problem)) from problem
         config.site_dir = str(self._draft.site)
         self._draft = None
-        self.built = Built(pages, self._build.day)
-        _log.info(f"{pages} pages for {spoken(self._build.day)}")
+        self.built = Built(pages, self._build.told.today)
+        _log.info(f"{pages} pages for {spoken(self._build.told.today)}")
 
     def on_build_error(self, *, error: Exception) -> None:
         """Clear away what was begun, and say plainly what the computer refused."""
