@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.intake.material import Material
-from generator.intake.open_referral.fields import is_nothing, shortened
+from generator.intake.open_referral.fields import as_shown, is_nothing
 from generator.intake.open_referral.services import identity_of
 from generator.intake.record import Fate
 
@@ -43,7 +43,7 @@ class Item:
     @property
     def what(self) -> str:
         """What it is called, for the report."""
-        return shortened(self.values.get("name") or self.values.get("id") or "without a name")
+        return as_shown(self.values.get("name") or self.values.get("id") or "without a name")
 
 
 @dataclass
@@ -96,7 +96,7 @@ def feed_of(material: Material) -> Feed:
                 feed.of(sort or _sort_by_fields(record)).append(Item(place, record))
             else:
                 feed.left_out.append(
-                    Fate(place, f"“{shortened(record)}”", "It is no record: a record has named fields.")
+                    Fate(place, f"“{as_shown(record)}”", "It is no record: a record has named fields.")
                 )
     feed.remarks += _missing_pages(material, parsed)
     for file, value in parsed.items():
@@ -116,7 +116,7 @@ def feed_of(material: Material) -> Feed:
 def _said(value: Any) -> str:
     """Return a name that stands alone or inside a record of its own, or nothing."""
     told = value.get("name") if isinstance(value, dict) else value
-    return shortened(told) if isinstance(told, str) else ""
+    return as_shown(told) if isinstance(told, str) else ""
 
 
 def _sort_by_path(file: Path) -> str:

@@ -46,16 +46,22 @@ class Fields:
         """Return the fields of a part of this record, which tell what became of them here."""
         return Fields(values, self._within + name, self)
 
+    def first(self, *names: str) -> tuple[str, Any]:
+        """Return the first of these fields that says something, by name, or "" and None. All of them count as taken."""
+        self._taken.update(names)
+        for name in names:
+            value = self.values.get(name)
+            if not is_nothing(value):
+                return name, value
+        return "", None
+
     def take(self, *names: str) -> Any:
         """Return the first of these fields that says something, or None. All of them count as taken."""
-        self._taken.update(names)
-        found = (self.values.get(name) for name in names)
-        return next((value for value in found if not is_nothing(value)), None)
+        return self.first(*names)[1]
 
     def text(self, *names: str) -> str:
         """Return the first of these fields as text in one line, or nothing. What is no text is dropped."""
-        name = next((name for name in names if not is_nothing(self.values.get(name))), "")
-        value = self.take(*names)
+        name, value = self.first(*names)
         if value is None:
             return ""
         if isinstance(value, bool) or not isinstance(value, str | int | float):
@@ -65,8 +71,7 @@ class Fields:
 
     def flag(self, *names: str) -> bool | None:
         """Return a yes or no, however it is written, or None."""
-        name = next((name for name in names if not is_nothing(self.values.get(name))), "")
-        value = self.take(*names)
+        name, value = self.first(*names)
         if isinstance(value, bool) or value is None:
             return value
         word = str(value).strip().lower()
@@ -92,11 +97,11 @@ class Fields:
 
     def drop(self, name: str, reason: str, value: Any = "") -> None:
         """Say that a field was dropped, and why."""
-        self.dropped.append(Note(self._within + name, reason, shortened(value)))
+        self.dropped.append(Note(self._within + name, reason, as_shown(value)))
 
     def guess(self, name: str, reason: str, value: Any = "") -> None:
         """Say what was guessed out of a field."""
-        self.guessed.append(Note(self._within + name, reason, shortened(value)))
+        self.guessed.append(Note(self._within + name, reason, as_shown(value)))
 
     def ignore(self, *names: str) -> None:
         """Count fields as taken that only hold the source together."""
@@ -133,14 +138,12 @@ def one_line(text: str) -> str:
 
 def is_nothing(value: Any) -> bool:
     """Return whether a value says nothing."""
-    return value is None or (isinstance(value, str | list | dict) and (not value or value == "" or not _inside(value)))
+    if isinstance(value, str):
+        return not value or value.isspace()
+    return value is None or (isinstance(value, list | dict) and not value)
 
 
-def _inside(value: Any) -> bool:
-    return bool(value.strip()) if isinstance(value, str) else True
-
-
-def shortened(value: Any) -> str:
+def as_shown(value: Any) -> str:
     """Return a value for the report: as text in one line, cut where it is long."""
     text = " ".join(_said(value)[: 4 * _SHOWN].split())
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

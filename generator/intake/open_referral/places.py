@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.directory.venues import LATITUDES, LONGITUDES
+from generator.directory.venues import wrong_position
 from generator.intake.open_referral.contacts import contacts_of
-from generator.intake.open_referral.fields import Fields, one_line, shortened
+from generator.intake.open_referral.fields import Fields, one_line
 from generator.intake.open_referral.own_part import OWN
 from generator.intake.open_referral.rich_text import plain, prose
 from generator.intake.open_referral.ways import web_address
@@ -91,7 +91,7 @@ def _address(location: Fields) -> tuple[list[str], str]:
         address.drop_the_rest()
     else:
         address.ignore("state_province", "region", "google_place_id")
-    return [shortened(part) for part in dict.fromkeys(filter(None, parts)) if part.upper() != postcode], postcode
+    return [part for part in dict.fromkeys(filter(None, parts)) if part.upper() != postcode], postcode
 
 
 def _position(location: Fields) -> dict[str, str]:
@@ -107,17 +107,13 @@ def _position(location: Fields) -> dict[str, str]:
     except ValueError:
         location.drop("latitude", "They are no numbers.", f"{latitude}, {longitude}")
         return {}
-    if not _in_kingdom(north, east) and _in_kingdom(east, north):
+    if wrong_position(north, east) and not wrong_position(east, north):
         north, east = east, north
         location.guess("latitude", "Latitude and longitude were swapped, and have been put right.", f"{east}, {north}")
-    if not _in_kingdom(north, east):
+    if wrong_position(north, east):
         location.drop("latitude", "This place is not in the United Kingdom.", f"{latitude}, {longitude}")
         return {}
     return {"latitude": f"{round(north, 6):.6f}".rstrip("0"), "longitude": f"{round(east, 6):.6f}".rstrip("0")}
-
-
-def _in_kingdom(north: float, east: float) -> bool:
-    return LATITUDES[0] <= north <= LATITUDES[1] and LONGITUDES[0] <= east <= LONGITUDES[1]
 
 
 def _access(location: Fields) -> tuple[dict[str, Any], list[str]]:

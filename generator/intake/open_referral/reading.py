@@ -73,13 +73,8 @@ class _Kept:
 
 
 def _is_newer(one: Item, other: Item) -> bool:
-    days = [calendar_date(item.values.get("last_modified") or item.values.get("updated_at")) for item in (one, other)]
-    mine, theirs = days
-    if mine and theirs:
-        return str(one.values.get("last_modified") or one.values.get("updated_at")) > str(
-            other.values.get("last_modified") or other.values.get("updated_at")
-        )
-    return False
+    mine, theirs = ((item.values.get("last_modified") or item.values.get("updated_at")) for item in (one, other))
+    return bool(calendar_date(mine) and calendar_date(theirs)) and str(mine) > str(theirs)
 
 
 def reading_of(feed: Feed, terms: Terms, today: date, tick: Tick) -> Reading:

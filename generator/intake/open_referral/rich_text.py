@@ -14,7 +14,8 @@ from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import Tag
 from markdownify import MarkdownConverter
 
-from generator.intake.open_referral.fields import Fields, is_nothing
+from generator.intake.open_referral.fields import Fields
+from generator.intake.open_referral.simple_html import simple_as_markdown
 
 LONGEST = 200_000
 """Text with more characters than this is no description, and is not read."""
@@ -30,8 +31,7 @@ _MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|
 
 def prose(fields: Fields, *names: str) -> str:
     """Return one of these fields as Markdown, or nothing. What had to go is told."""
-    name = next((name for name in names if not is_nothing(fields.values.get(name))), "")
-    text: object = fields.take(*names)
+    name, text = fields.first(*names)
     if not isinstance(text, str):
         return fields.text(*names)
     if len(text) > LONGEST:
@@ -46,11 +46,16 @@ def _as_markdown(fields: Fields, name: str, text: str) -> str:
     if not _TAG.search(text):
         plain = html.unescape(text) if re.search(r"&(?:#?\w{2,8});", text) else text
         return _tidy("\n".join(line.rstrip() for line in plain.splitlines()))
+    simple = simple_as_markdown(text)
+    return _tidy(_parsed(fields, name, text) if simple is None else simple)
+
+
+def _parsed(fields: Fields, name: str, text: str) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
         soup = BeautifulSoup(text, "html.parser")
     _made_harmless(fields, name, soup)
-    return _tidy(MarkdownConverter(bullets="-", convert=_KNOWN, strong_em_symbol="*").convert_soup(soup))
+    return MarkdownConverter(bullets="-", convert=_KNOWN, strong_em_symbol="*").convert_soup(soup)
 
 
 def _made_harmless(fields: Fields, name: str, soup: BeautifulSoup) -> None:
@@ -115,11 +120,13 @@ def summary_and_about(text: str) -> tuple[str, str]:
     if rest and re.fullmatch(r"\*\*[^*]{1,60}\*\*", first) and not first.endswith((".**", "!**", "?**")):
         summary, about = summary_and_about(rest.strip())  # a heading such as "About us" tells nothing by itself
         return summary, f"{first}\n\n{about}" if about else ""
+    if first.lstrip().startswith(("- ", "* ", "1.")):
+        return "", text  # the first thing of a list says nothing of the whole
     line = plain(first)
-    if not first.lstrip().startswith(("- ", "* ", "1.")) and 0 < len(line) <= _LINE // 2:
+    if 0 < len(line) <= _LINE // 2:
         return line, text if "](" in first else rest.strip()  # a summary has no links, so they stay in the text
     sentence = _SENTENCE_END.split(line, maxsplit=1)[0]
-    if first.lstrip().startswith(("- ", "* ", "1.")) or not 0 < len(sentence) <= _LINE:
+    if not 0 < len(sentence) <= _LINE:
         return "", text
     end = _SENTENCE_END.search(first)
     if end is None or "](" in first[: end.start()] or plain(first[: end.start()]) != sentence:

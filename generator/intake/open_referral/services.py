@@ -21,6 +21,8 @@ from generator.intake.open_referral.ways import web_address
 from generator.intake.record import Link
 
 _STATUS = {"active": "running", "temporarily closed": "paused", "defunct": "ended"}
+_IN_MARKDOWN = re.compile(r"https?://[^\s()<>]+")
+"""A web address that Markdown can hold as it is."""
 _SCHEDULES = ("schedules", "schedule", "regular_schedules", "regular_schedule")
 
 
@@ -205,7 +207,7 @@ def _links(service: Fields) -> Iterator[str]:
     found = []
     for link in service.records("additional_urls", "links"):
         address, label = web_address(link, "url"), link.text("label", "name")
-        if re.match(r"https?://[^\s()<>]+$", address):
+        if _IN_MARKDOWN.fullmatch(address):
             found.append(f"- [{re.sub(r'[][]', '', label) or address}]({address})")
         elif address:
             link.drop("url", "It is no web address.", address)
@@ -222,7 +224,7 @@ def _survey(service: Fields) -> Iterator[str]:
     if told := prose(inner, "description"):
         yield told
     if link := web_address(inner, "link", "url"):
-        yield f"- [More about it]({link})" if re.match(r"https?://[^\s()<>]+$", link) else ""
+        yield f"- [More about it]({link})" if _IN_MARKDOWN.fullmatch(link) else ""
     for answer in inner.records("survey_answers"):
         question, words = answer.text("question"), prose(answer, "answer")
         if words and question:
