@@ -150,6 +150,8 @@ class _Book:
     def __init__(self, tick: Tick) -> None:
         self.headed: list[_Headed] = []
         self._tick = tick
+        self._rows = 0
+        """How many rows there are, those above the headings included."""
         self._remarks: list[Fate] = []
         self._left_out: list[Fate] = []
         self._merged: list[Fate] = []
@@ -178,6 +180,7 @@ class _Book:
 
     def reading(self) -> Reading:
         """Return everything that was read."""
+        self._rows = sum(len(headed.sheet.rows) for headed in self.headed)
         order = {name: number for number, name in enumerate(tables())}
         for headed in sorted(self.headed, key=lambda one: order[one.table.name]):
             self._remark_on(headed)
@@ -202,9 +205,9 @@ class _Book:
 
     def _take(self, headed: _Headed) -> None:
         numbers = [number for number in headed.sheet.rows if number > headed.row]
-        for done, number in enumerate(numbers, 1):
+        for number in numbers:
             self._read[f"rows of {headed.table.title}"] += 1
-            self._tick(done, len(numbers))
+            self._tick(self._read.total(), self._rows)
             row = _read_row(headed, number)
             if headed.table.is_section:
                 self._take_entry(row)

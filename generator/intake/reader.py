@@ -12,6 +12,11 @@ Tick = Callable[[int, int], None]
 """Told how many records are done, of how many, so that a long run can be seen to move."""
 
 
+def part_of(tick: Tick, first: int, last: int) -> Tick:
+    """Return what tells of one part of a run as a part of the whole, which has 100 steps."""
+    return lambda done, of: tick(first + (last - first) * done // max(of, 1), 100)
+
+
 class Reader(Protocol):
     """Reads one format. A new format is one module with one of these, and one line in `formats`."""
 

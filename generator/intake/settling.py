@@ -17,6 +17,7 @@ from generator.directory.references import NOUNS, REFERENCES
 from generator.directory.values import Thing, is_slug, slug
 from generator.directory.written import Fields, as_fields
 from generator.intake.fitting import DoesNotFitError, fitted, named, tidy
+from generator.intake.reader import Tick
 from generator.intake.record import Fate, Link, Note, Reading, Record
 
 _LONGEST_ID = 60
@@ -115,12 +116,12 @@ def model_of(section: str) -> type[Thing]:
     return entry.model
 
 
-def settle(reading: Reading, there: There, rules: Rules) -> tuple[list[Settled], list[Fate]]:
+def settle(reading: Reading, there: There, rules: Rules, tick: Tick) -> tuple[list[Settled], list[Fate]]:
     """Return an entry for each record, and why there is none for the others."""
     settling = _Settling(there, rules, reading.licence)
     for record in reading.records:
         settling.take(record)
-    settling.fit()
+    settling.fit(tick)
     return settling.settled, settling.left_out
 
 
@@ -197,10 +198,11 @@ class _Settling:
 
     # Fields -----------------------------------------------------------------------------------------------
 
-    def fit(self) -> None:
+    def fit(self, tick: Tick) -> None:
         """Make every entry fit the model, and take out what names entries that are not there."""
         kept = []
-        for one in self.settled:
+        for number, one in enumerate(self.settled, 1):
+            tick(number, len(self.settled))
             try:
                 self._fit(one)
                 kept.append(one)
