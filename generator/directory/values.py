@@ -63,8 +63,9 @@ _LONGEST_SLUG = 80
 
 
 def slug(text: str) -> str:
-    """Return text as part of a web address: small letters, numbers and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    """Return text as part of a web address: small letters without accents, numbers and hyphens."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
 def is_slug(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from generator.directory.values import CalendarDate, Email, Name, Phone, Pounds, Slug, WebAddress, dialled
+from generator.directory.values import CalendarDate, Email, Name, Phone, Pounds, Slug, WebAddress, dialled, slug
 
 
 def read(kind: Any, written: str) -> Any:
@@ -131,3 +131,8 @@ def test_an_id_that_is_too_long_is_called_too_long(written: str) -> None:
     with pytest.raises(ValidationError) as caught:
         read(Slug, written)
     assert [problem["type"] for problem in caught.value.errors()] == ["too_long"]
+
+
+@pytest.mark.parametrize(("text", "address"), [("Café Zoë", "cafe-zoe"), ("  Art & play! ", "art-play"), ("游戏", "")])
+def test_a_name_becomes_a_part_of_an_address_without_losing_letters(text: str, address: str) -> None:
+    assert slug(text) == address

@@ -18,6 +18,14 @@ def report(made):
     return "\n".join(as_text(made, written=True))
 
 
+def test_a_run_can_be_seen_to_move_from_its_beginning_to_its_end(tmp_path):
+    where, seen = project(tmp_path), []
+    rows = [[f"a{number}", f"A {number}", "A group.", "running", ""] for number in range(30)]
+    plan(sheet(tmp_path, HEADS, *rows), where, Wish(), lambda done, of: seen.append(done / of))
+    assert seen == sorted(seen)
+    assert (seen[0] < 0.1, len(set(seen)) > 10, seen[-1]) == (True, True, 1)
+
+
 # New entries ----------------------------------------------------------------------------------------------
 
 
@@ -48,7 +56,7 @@ def test_an_entry_without_a_status_is_a_draft(tmp_path):
 def test_an_id_is_made_of_the_name_and_told(tmp_path):
     where = project(tmp_path, GROUP)
     made = bring(sheet(tmp_path, HEADS, ["", "Little Steps", "Other.", "", ""], ["", "Zoë's!", "Z.", "", ""]), where)
-    assert [group.id for group in whole(where).groups] == ["little-steps", "little-steps-2", "zo-s"]
+    assert [group.id for group in whole(where).groups] == ["little-steps", "little-steps-2", "zoe-s"]
     assert any("did not come from this source" in note for note in notes(made, "guessed"))
 
 
