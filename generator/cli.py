@@ -272,7 +272,19 @@ class _FeedName(click.ParamType[Any]):
         return found
 
 
-@program.command()
+class _ListingKinds(click.Command):
+    """A command whose help lists every form of the data."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from generator.feeds import KINDS  # noqa: PLC0415 - a quick run loads nothing else
+
+        with formatter.section("Kinds"):
+            everything = ("all", "Every form that is on the site, into a folder.")
+            formatter.write_dl([*((kind.name, kind.about) for kind in KINDS), everything])
+        super().format_options(ctx, formatter)
+
+
+@program.command(cls=_ListingKinds)
 @click.argument("kinds", metavar="KIND", type=_FeedName())
 @_config_file
 @_today
@@ -280,8 +292,7 @@ class _FeedName(click.ParamType[Any]):
 def export(kinds: Any, config_file: Path, today: date | None, output: Path | None) -> None:
     """Write the directory in a form for machines, without the website.
 
-    KIND is the form: oruk for Open Referral UK, or all. A form of one file goes into that file. Others go into a
-    folder, which is called exported when you name none.
+    A form of one file goes into that file. Others go into a folder, which is called exported when you name none.
     """
     from generator.mkdocs_feeds import write_feeds  # noqa: PLC0415 - only this command needs it
 

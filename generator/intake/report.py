@@ -15,6 +15,8 @@ from generator.intake.record import Fate, Note
 
 _MOST = 200
 """Lines of one part of the report in words. The JSON has them all."""
+_ALIKE = 3
+"""How often the same may be said of a field before it is said once for all."""
 
 
 def as_text(plan: Plan, *, written: bool) -> Iterator[str]:
@@ -34,8 +36,8 @@ def as_text(plan: Plan, *, written: bool) -> Iterator[str]:
     yield from _part("Odd about the source", [_fate(one) for one in plan.reading.remarks])
     yield from _part("Left out", [_fate(one) for one in plan.left_out])
     yield from _part("Changed here by hand, and kept", _kept(plan))
-    yield from _part("Dropped", _notes(plan, "dropped"))
-    yield from _part("Guessed", _notes(plan, "guessed"))
+    yield from _part("Dropped", [*_notes(plan, "dropped")])
+    yield from _part("Guessed", [*_notes(plan, "guessed")])
     yield from _part("No longer at the source, and left here", list(plan.gone))
     yield from _part("To look at", list(plan.reading.listed))
     drafts = sum(entry.state == "new" and entry.wanted.get("status") == "draft" for entry in plan.entries)
@@ -96,13 +98,30 @@ def _kept(plan: Plan) -> list[str]:
     ]
 
 
-def _notes(plan: Plan, sort: str) -> list[str]:
-    return [_note(entry, note) for entry in plan.entries for note in getattr(entry.settled, sort)]
+def _notes(plan: Plan, sort: str) -> Iterator[str]:
+    """Yield a line for each note. What was the same in many entries is one line."""
+    alike: dict[tuple[str, str], list[tuple[Entry, Note]]] = {}
+    for entry in plan.entries:
+        for note in getattr(entry.settled, sort):
+            alike.setdefault((note.field, note.reason), []).append((entry, note))
+    for found in alike.values():
+        if len(found) > _ALIKE:
+            yield _summed_up(found)
+        else:
+            yield from (_note(entry, note) for entry, note in found)
 
 
 def _note(entry: Entry, note: Note) -> str:
     value = f" [{shortened(note.value)}]" if note.value else ""
     return f"{note.place or entry.settled.record.place}: {entry.settled.name}, {note.field}: {note.reason}{value}"
+
+
+def _summed_up(found: list[tuple[Entry, Note]]) -> str:
+    field, reason = found[0][1].field, found[0][1].reason
+    names = " and ".join(dict.fromkeys(entry.settled.name for entry, _ in found[:2]))
+    values = [*dict.fromkeys(shortened(note.value) for _, note in found if note.value)]
+    told = f" [{'; '.join(values[:3])}{'; …' if len(values) > 3 else ''}]" if values else ""
+    return f"{len(found)} times, such as in {names}: {field}: {reason}{told}"
 
 
 def diff(plan: Plan) -> Iterator[str]:

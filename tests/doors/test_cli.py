@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli, mkdocs_site
+from generator.feeds import KINDS
 from tests.doors.conftest import Offer, run
 
 DAY = ("--today", "2026-11-23")
@@ -203,6 +204,13 @@ def test_help_lists_every_command(tmp_path: Path) -> None:
     assert code == 0
     for command in ("build", "serve", "schema", "init"):
         assert any(line.strip().startswith(f"{command} ") for line in out)
+
+
+def test_the_help_of_export_lists_every_form_of_the_data(tmp_path: Path) -> None:
+    code, out, _ = local_offer(tmp_path, "export", "--help")
+    assert code == 0
+    for name in (*(kind.name for kind in KINDS), "all"):
+        assert any(line.strip().startswith(f"{name} ") for line in out), name
 
 
 def test_schemas_are_written_where_one_asks(

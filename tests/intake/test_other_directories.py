@@ -10,7 +10,7 @@ from generator.directory import load
 from generator.intake import importing
 from generator.intake.importing import Wish, plan, write
 from generator.intake.record import Link, Note, Reading, Record
-from generator.intake.report import as_text
+from generator.intake.report import as_json, as_text
 from tests.intake.projects import notes, project, whole
 
 VENUE = Record("venues", "feed, 1", {"name": "Mill Hall", "postcode": "ZB1 4QT"}, source_id="77")
@@ -84,6 +84,22 @@ def test_what_cannot_be_kept_is_dropped_and_told(bring):
         "groups/little-steps, Organisations 1",
         "groups/little-steps, Contacts 1",
     ]
+
+
+def test_what_is_said_of_many_entries_is_said_once_in_words_and_each_time_for_programs(bring):
+    notes_ = [(Note("fees", "Nobody knows what it means.", f"{number} p"),) for number in range(5)]
+    records = [
+        Record(
+            "venues", "feed, 1", {"name": f"Hall {number}", "postcode": "ZB1 4QT"}, source_id=str(number), dropped=note
+        )
+        for number, note in enumerate(notes_)
+    ]
+    made = bring(*records)
+    said = [line.strip() for line in as_text(made, written=True) if "Nobody knows" in line]
+    assert said == [
+        "5 times, such as in venues/hall-0 and venues/hall-1: fees: Nobody knows what it means. [0 p; 1 p; 2 p; …]"
+    ]
+    assert as_json(made, written=True).count("Nobody knows") == 5
 
 
 def test_whoever_trusts_the_source_publishes_at_once(bring):
