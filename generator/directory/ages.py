@@ -23,6 +23,11 @@ class Age(Thing):
         return self.number * (12 if self.unit == "years" else 1)
 
     @property
+    def years(self) -> float:
+        """The age in years on the day it is reached, as a whole number where it is one."""
+        return self.number if self.unit == "years" else round(self.number / 12, 2)
+
+    @property
     def months_after(self) -> int:
         """The age in months on the day it is over: somebody is 4 until the fifth birthday."""
         return (self.number + 1) * 12 if self.unit == "years" else self.number + 1

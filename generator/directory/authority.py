@@ -70,13 +70,8 @@ class Licence(Thing):
     """Where it can be read."""
 
 
-class BoundaryFile(Thing):
-    """The outline of the area, for the map."""
-
-    file: FileName
-    """A file in GeoJSON, from the folder of groups.yaml, such as data/boundary.geojson."""
-    credit: Line | None = None
-    """Whose data it is. The licence of most boundaries asks for such a line."""
+class _FileByName(Thing):
+    """A file with something to say of it. Most say nothing, and write only its name."""
 
     @model_validator(mode="before")
     @classmethod
@@ -84,7 +79,16 @@ class BoundaryFile(Thing):
         return {"file": value} if isinstance(value, str) else value
 
 
-class PostcodeFile(Thing):
+class BoundaryFile(_FileByName):
+    """The outline of the area, for the map."""
+
+    file: FileName
+    """A file in GeoJSON, from the folder of groups.yaml, such as data/boundary.geojson."""
+    credit: Line | None = None
+    """Whose data it is. The licence of most boundaries asks for such a line."""
+
+
+class PostcodeFile(_FileByName):
     """Where postcodes are, so that families can sort groups by distance."""
 
     file: FileName
@@ -93,11 +97,6 @@ class PostcodeFile(Thing):
     """The code of the authority in official statistics, such as E06000099. Only postcodes with it are kept."""
     credit: Line | None = None
     """Whose data it is. When left out: the lines that the licence of such a file asks for."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_a_name(cls, value: Any) -> Any:
-        return {"file": value} if isinstance(value, str) else value
 
 
 class Authority(Thing):

@@ -268,8 +268,3 @@ def weekly_times(group: Group) -> frozenset[tuple[Day, time, time]]:
         for extra in session.dates
     }
     return frozenset(by_rule | by_date)
-
-
-def session_weekdays(group: Group) -> frozenset[Day]:
-    """Return the days of the week on which a group meets, dates that follow no rule included."""
-    return frozenset(day for day, _, _ in weekly_times(group))

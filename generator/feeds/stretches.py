@@ -12,13 +12,11 @@ from datetime import date, timedelta
 
 from generator.directory.occurrences import Occurrence, rule_days, session_dates
 from generator.directory.sessions import Session
+from generator.feeds.calendar_window import school_years
 from generator.feeds.edition import Edition
 
 AHEAD = timedelta(days=366)
 """How far ahead days off are looked for. What follows is the rule alone, until a later build."""
-
-_SEPTEMBER = 9
-"""The month in which school years begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +72,9 @@ def _by_rule(told: Edition, session: Session, days: list[date], regular: dict[da
 
 def _window(told: Edition, session: Session) -> tuple[date, date]:
     """Return the days to look at: from the beginning of the school year, so that a stretch keeps its first day."""
-    begin = date(told.today.year - (told.today.month < _SEPTEMBER), _SEPTEMBER, 1)
-    return begin, max(told.today, session.first_date or told.today, *_written_days(session)) + AHEAD
+    return school_years(told.today).first, max(
+        told.today, session.first_date or told.today, *_written_days(session)
+    ) + AHEAD
 
 
 def _is_usual(session: Session, one: Occurrence) -> bool:

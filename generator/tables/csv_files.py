@@ -30,11 +30,6 @@ def csv_files(rows: Rows) -> dict[str, bytes]:
     return files
 
 
-def csv_zip(rows: Rows) -> bytes:
-    """Return the same files as one zip file."""
-    return zipped(csv_files(rows))
-
-
 def zipped(files: dict[str, bytes]) -> bytes:
     """Return files as a zip file whose bytes do not depend on the clock."""
     out = io.BytesIO()

@@ -11,7 +11,7 @@ from dateutil.rrule import FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, rrule, w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.directory.occurrences import Occurrence, group_dates, next_dates, session_dates, session_weekdays
+from generator.directory.occurrences import Occurrence, group_dates, next_dates, session_dates, weekly_times
 from generator.directory.school_calendar import SchoolCalendar
 from generator.directory.sessions import Session
 from generator.directory.values import Day
@@ -187,7 +187,7 @@ def test_set_dates_are_the_dates_that_were_set() -> None:
     session = {"repeats": "dates", "dates": ["2026-12-05", "2026-11-28"], "start": "10:00", "end": "12:00"}
     group, directory = the_group(sessions=[session])
     assert [one.date for one in next_dates(group, directory, MONDAY).coming] == [date(2026, 11, 28), date(2026, 12, 5)]
-    assert session_weekdays(group) == {Day.SATURDAY}
+    assert weekly_times(group) == {(Day.SATURDAY, time(10), time(12))}
 
 
 def test_the_next_five_dates_start_with_today() -> None:

@@ -22,7 +22,7 @@ from generator.intake.importing import Project, Wish, plan, write
 from generator.intake.material import Material
 from generator.intake.our_tables import OurTables
 from generator.tables.columns import SECTIONS
-from generator.tables.csv_files import csv_files, csv_zip
+from generator.tables.csv_files import csv_files, zipped
 from generator.tables.rows import rows_of, rows_of_entries
 from generator.tables.workbook import workbook
 from tests.directory.projects import AUTHORITY, COMPLETE
@@ -48,7 +48,7 @@ def as_file(name: str, data: bytes, folder: Path) -> Path:
 
 FORMS = {
     "csv": csv_folder,
-    "zip": lambda rows, folder: as_file("tables.zip", csv_zip(rows), folder),
+    "zip": lambda rows, folder: as_file("tables.zip", zipped(csv_files(rows)), folder),
     "xlsx": lambda rows, folder: as_file("tables.xlsx", workbook(rows), folder),
 }
 

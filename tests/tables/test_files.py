@@ -12,7 +12,7 @@ import pytest
 
 from generator.directory import load
 from generator.tables.columns import squeezed, tables
-from generator.tables.csv_files import csv_files, csv_zip
+from generator.tables.csv_files import csv_files, zipped
 from generator.tables.public import public_rows
 from generator.tables.rows import rows_of
 from generator.tables.workbook import LONGEST, template, workbook
@@ -45,10 +45,10 @@ def test_the_headings_of_a_table_differ_and_so_do_the_tables():
 
 
 def test_the_same_data_are_the_same_bytes_whatever_the_time(monkeypatch):
-    one = workbook(ROWS), csv_zip(ROWS), template()
+    one = workbook(ROWS), zipped(csv_files(ROWS)), template()
     monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
     monkeypatch.setattr(time, "localtime", lambda *_: time.struct_time((2030, 1, 1, 1, 1, 1, 1, 1, 0)))
-    assert (workbook(ROWS), csv_zip(ROWS), template()) == one
+    assert (workbook(ROWS), zipped(csv_files(ROWS)), template()) == one
 
 
 def test_csv_files_are_what_excel_and_the_standard_expect():

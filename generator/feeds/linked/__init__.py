@@ -23,7 +23,7 @@ from generator.directory.addresses import (
 )
 from generator.feeds.edition import Edition
 from generator.feeds.json_bytes import told_only
-from generator.feeds.linked import bodies, meetings, places, texts
+from generator.feeds.linked import bodies, meetings, places, procedures
 from generator.feeds.linked.way import way_here
 
 Node = dict[str, Any]
@@ -64,5 +64,5 @@ def _facts(told: Edition) -> dict[str, Callable[[], list[Node]]]:
     found |= {event_address(one.id): partial(meetings.event, told, one) for one in told.events}
     found |= {venue_address(one.id): partial(places.page, told, one) for one in directory.venues}
     found |= {setting_address(one.id): partial(bodies.setting, told, one) for one in told.settings}
-    found |= {procedure_address(one.id): partial(texts.procedure, told, one) for one in directory.procedures}
+    found |= {procedure_address(one.id): partial(procedures.procedure, told, one) for one in directory.procedures}
     return found

@@ -12,7 +12,7 @@ from generator.directory.settings import Setting
 from generator.directory.values import Contact
 from generator.feeds.edition import Edition
 from generator.feeds.linked import places
-from generator.feeds.linked.texts import plain
+from generator.feeds.plain import plain
 
 Node = dict[str, Any]
 

@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from generator.directory.addresses import event_address, group_address
-from generator.directory.ages import Age, Ages
+from generator.directory.ages import Ages
 from generator.directory.event_facts import event_facts
 from generator.directory.events import Event
 from generator.directory.groups import Cost, Group
@@ -24,7 +24,7 @@ from generator.directory.standing import Standing, standing
 from generator.directory.wording import price_words
 from generator.feeds.edition import Edition
 from generator.feeds.linked import bodies, places
-from generator.feeds.linked.texts import plain
+from generator.feeds.plain import plain
 from generator.feeds.stretches import Stretch, times
 
 Node = dict[str, Any]
@@ -182,15 +182,9 @@ def _audience(ages: Ages) -> Node | None:
         return None
     return {
         "@type": "PeopleAudience",
-        "suggestedMinAge": _years(ages.youngest),
-        "suggestedMaxAge": _years(ages.oldest),
+        "suggestedMinAge": ages.youngest.years if ages.youngest else None,
+        "suggestedMaxAge": ages.oldest.years if ages.oldest else None,
     }
-
-
-def _years(age: Age | None) -> float | None:
-    if age is None:
-        return None
-    return age.number if age.unit == "years" else round(age.number / 12, 2)
 
 
 def _keywords(needs: Iterable[Need]) -> str:

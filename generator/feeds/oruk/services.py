@@ -192,10 +192,7 @@ def _description(summary: str, about: str | None) -> str:
 
 
 def _years(age: Age | None) -> float | None:
-    """Return an age in years, as a whole number where it is one. 0 is an age."""
-    if age is None:
-        return None
-    return age.number if age.unit == "years" else round(age.number / 12, 2)
+    return age.years if age else None
 
 
 def _day(day: date | None) -> str | None:

@@ -1,15 +1,13 @@
-"""Procedures in the words of schema.org, and texts without their markup."""
+"""Procedures in the words of schema.org."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from markupsafe import Markup
-
 from generator.directory.addresses import procedure_address
-from generator.directory.markup import MARKDOWN
 from generator.directory.procedures import Procedure
 from generator.feeds.edition import Edition
+from generator.feeds.plain import plain
 
 Node = dict[str, Any]
 
@@ -18,11 +16,6 @@ AUDIENCES = {
     "agencies": "Other services",
     "schools": "Schools",
 }
-
-
-def plain(text: str) -> str:
-    """Return a text without its markup, on one line."""
-    return Markup(MARKDOWN.render(text)).striptags()  # noqa: S704 - it loses its tags at once
 
 
 def procedure(told: Edition, one: Procedure) -> list[Node]:
