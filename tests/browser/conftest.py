@@ -37,6 +37,8 @@ SWITCHES = [
 SUB_PATH = "/a/folder/"
 """Where the site is served a second time, as it would be in a folder of a bigger site."""
 
+PATIENCE = 60_000
+"""Milliseconds after which something will never happen. Machines differ, so it is far more than is needed."""
 PHONE = (390, 844)
 DESKTOP = (1280, 900)
 
@@ -56,8 +58,9 @@ def browser() -> Iterator[Browser]:
         if os.environ.get("REQUIRE_BROWSER") == "1":
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - starting it is only worth it with a browser
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 - starting it is only worth it with a browser
 
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=SWITCHES)
         yield browser
@@ -135,7 +138,7 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     def make(size: tuple[int, int] = DESKTOP, **settings: Any) -> Page:
         width, height = size
         context = browser.new_context(viewport={"width": width, "height": height}, **settings)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return context.new_page()
 

@@ -227,7 +227,7 @@ def test_words_are_answered_while_they_are_typed_and_one_step_back_takes_them_al
 
 def test_a_word_that_no_group_has_is_named(find):
     page = find(q="swimming xyzzyq")
-    assert "No group says “xyzzyq”." in page.locator("[data-find=words-note]").inner_text()
+    expect(page.locator("[data-find=words-note]")).to_contain_text("No group says “xyzzyq”.")
     assert "Slow Lane Swim" in found(page)
 
 
@@ -461,7 +461,7 @@ def test_distance_from_a_place_of_the_directory_stands_in_the_address(find, new_
     other = new_page()
     other.goto(page.url)
     expect(other.locator("[data-find=cards] article").first).to_contain_text("Less than a mile away")
-    assert "from Millwater" in other.locator("[data-far=said]").inner_text()
+    expect(other.locator("[data-far=said]")).to_contain_text("from Millwater")
     assert found(other) == found(page)
     online = page.locator("[data-find=cards] article[data-group=while-you-wait]")
     assert "It meets online: you need not travel." in online.inner_text()
@@ -497,7 +497,7 @@ def test_data_that_does_not_load_is_told_the_list_stays_and_another_try_helps(fi
     page.route("**/finder.json", lambda route: route.abort())
     page.goto(f"{groups}?day=saturday")
     expect(page.get_by_role("alert")).to_contain_text("We could not load what the finder needs.")
-    assert page.locator("[data-find=all] article").first.is_visible()
+    expect(page.locator("[data-find=all] article").first).to_be_visible()
     assert_none({"failed": problems_of(page)})
     page.unroute("**/finder.json")
     page.get_by_role("button", name="Try again").click()
@@ -604,10 +604,10 @@ def test_the_count_is_told_in_one_line_of_status(find):
 def test_without_scripts_the_list_stands_and_no_form_that_does_nothing(new_page, groups):
     page = new_page(PHONE, java_script_enabled=False)
     page.goto(f"{groups}?q=swim")
-    assert not page.locator("#finder").is_visible()
-    assert not page.locator("[data-find=results]").is_visible()
-    assert page.locator("article[data-group]").first.is_visible()
-    assert page.get_by_text("Our finder needs scripts").is_visible()
+    expect(page.locator("#finder")).to_be_hidden()
+    expect(page.locator("[data-find=results]")).to_be_hidden()
+    expect(page.locator("article[data-group]").first).to_be_visible()
+    expect(page.get_by_text("Our finder needs scripts")).to_be_visible()
 
 
 def test_nothing_is_asked_of_another_site_and_nothing_fails_with_every_part_in_use(find, new_page, served):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.test_axe import problems_of
@@ -57,8 +58,8 @@ def test_a_number_on_the_map_names_the_same_places_as_that_number_in_the_list(th
 def test_the_map_is_on_paper_and_needs_no_scripts(the_map):
     page = the_map(java_script_enabled=False)
     page.emulate_media(media="print")
-    assert page.locator(".lo-map--wide").is_visible()
-    assert not page.locator(".lo-map--narrow").is_visible()
+    expect(page.locator(".lo-map--wide")).to_be_visible()
+    expect(page.locator(".lo-map--narrow")).to_be_hidden()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

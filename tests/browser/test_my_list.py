@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.test_axe import problems_of
@@ -37,8 +38,9 @@ def open_list(page, home, given=""):
     page.locator("[data-list=status]").wait_for(state="attached")
 
 
-def names(page):
-    return page.locator("[data-list=cards] h3").all_inner_texts()
+def cards(page):
+    """The names of the groups that are shown."""
+    return page.locator("[data-list=cards] h3")
 
 
 def test_a_star_keeps_a_group_on_its_page_on_its_card_and_in_the_count(new_page, home):
@@ -69,7 +71,7 @@ def test_the_list_shows_the_cards_of_its_groups_with_working_links_and_a_number_
     page.goto(f"{home}groups/")
     facts = page.locator("article[data-group=nestlings] dl").inner_text()
     open_list(page, home)
-    assert names(page) == ["Little Steps", "Nestlings"]
+    expect(cards(page)).to_have_text(["Little Steps", "Nestlings"])
     assert page.locator("[data-list=status]").inner_text() == "2 groups on your list."
     assert page.locator("[data-list=cards] article[data-group=nestlings] dl").inner_text() == facts
     assert page.locator("article[data-group=nestlings] a[href^='tel:']").count() == 1
@@ -87,7 +89,7 @@ def test_a_group_that_is_taken_off_can_be_put_back_until_the_page_is_left(new_pa
     assert page.locator("[data-list=status]").inner_text() == "2 groups on your list."
     star_of(page, "Nestlings").click()
     open_list(page, home)
-    assert names(page) == ["Little Steps"]
+    expect(cards(page)).to_have_text(["Little Steps"])
 
 
 def test_the_whole_list_is_cleared_only_after_a_question(new_page, home):
@@ -96,11 +98,11 @@ def test_the_whole_list_is_cleared_only_after_a_question(new_page, home):
     open_list(page, home)
     page.get_by_role("button", name="Clear my list").click()
     page.get_by_role("button", name="No, keep it").click()
-    assert names(page) == ["Little Steps"]
+    expect(cards(page)).to_have_text(["Little Steps"])
     page.get_by_role("button", name="Clear my list").click()
     page.get_by_role("button", name="Yes, clear it").click()
-    assert page.get_by_text("Nothing is on your list yet.").is_visible()
-    assert names(page) == []
+    expect(page.get_by_text("Nothing is on your list yet.")).to_be_visible()
+    expect(cards(page)).to_have_text([])
 
 
 def test_a_link_hands_the_list_to_somebody_who_is_asked_before_it_becomes_theirs(new_page, home):
@@ -113,17 +115,17 @@ def test_a_link_hands_the_list_to_somebody_who_is_asked_before_it_becomes_theirs
     keep(other, home, "big-feelings")
     other.goto(link)
     other.wait_for_load_state("networkidle")
-    assert names(other) == ["Little Steps", "Nestlings"]
-    assert other.get_by_text("Somebody gave you this list.").is_visible()
-    assert "(1)" in other.locator("header").inner_text(), "it became theirs before they were asked"
+    expect(cards(other)).to_have_text(["Little Steps", "Nestlings"])
+    expect(other.get_by_text("Somebody gave you this list.")).to_be_visible()
+    expect(other.locator("header")).to_contain_text("(1)")
     other.get_by_role("button", name="Yes, add them to my list").click()
-    assert "(3)" in other.locator("header").inner_text()
+    expect(other.locator("header")).to_contain_text("(3)")
     other.get_by_role("link", name="No, show my own list").click()
     other.wait_for_load_state("networkidle")
-    assert names(other) == ["Big Feelings", "Little Steps", "Nestlings"]
-    assert not other.get_by_text("Somebody gave you this list.").is_visible()
+    expect(cards(other)).to_have_text(["Big Feelings", "Little Steps", "Nestlings"])
+    expect(other.get_by_text("Somebody gave you this list.")).to_be_hidden()
     other.go_back()
-    assert other.get_by_text("Somebody gave you this list.").is_visible()
+    expect(other.get_by_text("Somebody gave you this list.")).to_be_visible()
 
 
 def test_a_group_that_is_gone_or_has_ended_is_told_by_its_name_and_can_be_taken_off(new_page, home, served, kinds):
@@ -136,18 +138,18 @@ def test_a_group_that_is_gone_or_has_ended_is_told_by_its_name_and_can_be_taken_
         }"""
     )
     open_list(page, home)
-    assert names(page) == ["Little Steps"]
-    assert page.get_by_role("heading", name="Not here any more").is_visible()
+    expect(cards(page)).to_have_text(["Little Steps"])
+    expect(page.get_by_role("heading", name="Not here any more")).to_be_visible()
     page.get_by_role("button", name="Take No Such Group off my list").click()
-    assert not page.get_by_role("heading", name="Not here any more").is_visible()
-    assert "(1)" in page.locator("header").inner_text()
+    expect(page.get_by_role("heading", name="Not here any more")).to_be_hidden()
+    expect(page.locator("header")).to_contain_text("(1)")
 
 
 def test_groups_that_have_ended_lead_to_their_page(new_page, home, built_site):
     ended = [page.address for page in built_site.pages if "This group has ended." in page.file.read_text("utf-8")]
     page = new_page()
     open_list(page, home, f"?g={ended[0].split('/')[1]}")
-    assert page.get_by_role("heading", name="Ended since").is_visible()
+    expect(page.get_by_role("heading", name="Ended since")).to_be_visible()
     page.locator("[data-list=ended-names] a").click()
     assert page.url == home + ended[0]
 
@@ -161,10 +163,10 @@ def test_a_browser_that_keeps_nothing_is_told_so_in_words(new_page, home):
     assert star_of(page, "Little Steps").get_attribute("aria-pressed") == "false"
     assert_none({"refused": problems_of(page)})
     open_list(page, home)
-    assert page.get_by_text("So it cannot keep a list.").is_visible()
+    expect(page.get_by_text("So it cannot keep a list.")).to_be_visible()
     assert_none({"blocked": problems_of(page)})
     open_list(page, home, "?g=little-steps")
-    assert names(page) == ["Little Steps"]
+    expect(cards(page)).to_have_text(["Little Steps"])
 
 
 def test_groups_that_cannot_be_loaded_stay_on_the_list_and_can_be_tried_again(new_page, home):
@@ -172,12 +174,12 @@ def test_groups_that_cannot_be_loaded_stay_on_the_list_and_can_be_tried_again(ne
     keep(page, home, "little-steps")
     page.route("**/groups/little-steps/", lambda route: route.abort())
     open_list(page, home)
-    assert page.get_by_text("We could not load all groups just now.").is_visible()
+    expect(page.get_by_text("We could not load all groups just now.")).to_be_visible()
     assert_none({"lost": problems_of(page)})
     page.unroute("**/groups/little-steps/")
     page.get_by_role("button", name="Try again").click()
     page.wait_for_load_state("networkidle")
-    assert names(page) == ["Little Steps"]
+    expect(cards(page)).to_have_text(["Little Steps"])
 
 
 def test_what_somebody_else_wrote_into_the_kept_list_or_the_link_does_no_harm(new_page, home):
@@ -190,9 +192,9 @@ def test_what_somebody_else_wrote_into_the_kept_list_or_the_link_does_no_harm(ne
             "text => localStorage.setItem('local-offer-my-list:' + new URL('.', document.baseURI).pathname, text)", text
         )
         open_list(page, home)
-    assert names(page) == ["Nestlings"]
+    expect(cards(page)).to_have_text(["Nestlings"])
     open_list(page, home, "?g=%3Cscript%3E,../x,,nestlings,nestlings")
-    assert names(page) == ["Nestlings"]
+    expect(cards(page)).to_have_text(["Nestlings"])
     assert wrong == []
 
 
@@ -202,8 +204,8 @@ def test_two_windows_show_the_same_list(new_page, home):
     other = page.context.new_page()
     keep(other, home, "little-steps")
     page.locator("[data-list=cards] h3").first.wait_for()
-    assert names(page) == ["Little Steps"]
-    assert "(1)" in page.locator("header").inner_text()
+    expect(cards(page)).to_have_text(["Little Steps"])
+    expect(page.locator("header")).to_contain_text("(1)")
 
 
 def test_the_list_prints_its_cards_and_none_of_its_buttons(new_page, home):
@@ -211,7 +213,7 @@ def test_the_list_prints_its_cards_and_none_of_its_buttons(new_page, home):
     keep(page, home, "little-steps")
     open_list(page, home)
     page.emulate_media(media="print")
-    assert page.locator("[data-list=cards] article").is_visible()
+    expect(page.locator("[data-list=cards] article")).to_be_visible()
     assert not any(button.is_visible() for button in page.locator("button").all())
 
 
@@ -249,7 +251,7 @@ def test_without_scripts_there_is_no_star_and_the_page_says_what_it_needs(new_pa
     page = new_page(java_script_enabled=False)
     page.goto(f"{home}groups/")
     assert page.locator("button[data-keep]").count() == 0
-    assert not page.locator("header a", has_text="My list").is_visible()
+    expect(page.locator("header a", has_text="My list")).to_be_hidden()
     page.goto(f"{home}my-list/")
-    assert page.get_by_text("This page needs the scripts of this site").is_visible()
+    expect(page.get_by_text("This page needs the scripts of this site")).to_be_visible()
     assert not any(button.is_visible() for button in page.locator("main button").all())

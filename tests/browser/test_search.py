@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from generator.publishing.full_text import can_index
 from tests.browser.conftest import DESKTOP, PHONE
@@ -100,9 +101,9 @@ def test_lists_and_leaflets_are_not_found_twice(built_site: Any) -> None:
 
 def test_without_scripts_or_without_the_index_the_page_gives_other_ways(search: Callable[..., Any]) -> None:
     page = search(java_script_enabled=False)
-    assert not page.is_visible(".lo-search")
-    assert page.is_visible(".lo-search-off")
-    assert page.is_visible("main .lo-links a[href='../groups/']")
+    expect(page.locator(".lo-search")).to_be_hidden()
+    expect(page.locator(".lo-search-off")).to_be_visible()
+    expect(page.locator("main .lo-links a[href='../groups/']")).to_be_visible()
 
 
 def test_when_the_index_does_not_load_the_page_gives_other_ways(
@@ -111,8 +112,8 @@ def test_when_the_index_does_not_load_the_page_gives_other_ways(
     page = new_page()
     page.route("**/pagefind.js", lambda route: route.abort())
     page.goto(served.address(built_site.page("search/")), wait_until="networkidle")
-    assert not page.is_visible(".lo-search")
-    assert page.is_visible(".lo-search-off")
+    expect(page.locator(".lo-search")).to_be_hidden()
+    expect(page.locator(".lo-search-off")).to_be_visible()
 
 
 @pytest.mark.parametrize("query", ["", "?q=speech", "?q=xyzzyqwrt"], ids=["empty", "found", "nothing found"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import select
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -126,8 +127,12 @@ class TestTerminal:
                 is_last = until and until in new
                 answer = waiting[-1] if is_last else waiting.pop(0)
                 os.write(ours, answer.encode() + (b"" if answer == "\x03" else b"\n"))
-        program.wait(60)
         os.close(ours)
+        try:
+            program.wait(60)
+        finally:
+            program.kill()
+            program.wait()
         return shown
 
 
@@ -135,6 +140,7 @@ def _own_terminal() -> None:
     import fcntl  # noqa: PLC0415 - Windows has none
     import termios  # noqa: PLC0415
 
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever runs the tests in the background lets them ignore it
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
