@@ -3,13 +3,16 @@
     python benchmarks/make_groups.py 3000 some/folder
 
 The same number gives the same files, byte for byte. Each new group takes its words from a group of the demonstration,
-and has its own name, ages, needs, days, venue, price and contact. There is a new venue for every six groups.
+and has its own name, ages, needs, days, venue, price and contact. Its summary is one of the two thousand sentences of
+the demonstration, because a thousand groups that say the same would flatter a search. There is a new venue for every
+six groups.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -90,6 +93,7 @@ ACCESS = (
     "quiet_space",
     "baby_changing",
 )
+SENTENCE = re.compile("[A-Z][ -~]{30,130}[.]")
 
 Entry = dict[str, Any]
 
@@ -102,6 +106,7 @@ def make_project(folder: Path, groups: int) -> None:
         copy(ROOT / name, folder / name)
     text = (ROOT / "groups.yaml").read_text(encoding="utf-8")
     models = [_read(file) for file in sorted((ROOT / "content" / "groups").glob("*.yaml"))]
+    sentences = sorted(set(_sentences(folder)))
     chance = random.Random(groups)
     more = max(0, groups - len(models))
     venues = list(_venues(more // GROUPS_TO_A_VENUE, chance))
@@ -110,12 +115,27 @@ def make_project(folder: Path, groups: int) -> None:
     (folder / "groups.yaml").write_text(text, encoding="utf-8")
     ids = [venue["id"] for venue in venues] or ["riverside-family-hub"]
     _write(folder / "content" / "venues", venues)
-    _write(folder / "content" / "groups", (_group(number, models, ids, chance) for number in range(more)))
+    _write(folder / "content" / "groups", (_group(number, models, ids, sentences, chance) for number in range(more)))
 
 
 def _read(file: Path) -> Entry:
     """Return an entry with every value as the text that stands in the file."""
     return yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
+
+
+def _sentences(folder: Path) -> Iterator[str]:
+    """Yield the sentences of a project, those of its groups and guides and what stands in its glossary."""
+    for file in [*folder.rglob("*.yaml")]:
+        for text in _texts(_read(file)):
+            yield from (one for one in re.split(r"(?<=[.!?])\s+|\n", text) if SENTENCE.fullmatch(one))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts(each)
 
 
 def _write(folder: Path, entries: Iterator[Entry] | list[Entry]) -> None:
@@ -145,7 +165,7 @@ def _venues(number: int, chance: random.Random) -> Iterator[Entry]:
         }
 
 
-def _group(number: int, models: list[Entry], venues: list[str], chance: random.Random) -> Entry:
+def _group(number: int, models: list[Entry], venues: list[str], sentences: list[str], chance: random.Random) -> Entry:
     venue = chance.choice(venues)
     town = venue.split("-")[0].title()
     name = f"{chance.choice(BEFORE)} {chance.choice(AFTER)} {town}"
@@ -153,6 +173,7 @@ def _group(number: int, models: list[Entry], venues: list[str], chance: random.R
     own = {
         "id": f"{_slug(name)}-{number}",
         "name": name,
+        "summary": chance.choice(sentences),
         "status": chance.choices(["running", "full", "paused", "ended"], [90, 5, 3, 2])[0],
         "who_for": {
             "ages": {"youngest": str(youngest), "oldest": str(min(25, youngest + chance.randint(2, 9)))},

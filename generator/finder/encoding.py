@@ -8,8 +8,9 @@
     venues.json        each venue with its place, for somebody who looks from there
     cards/NUMBER.txt   the cards of some groups, as HTML
 
-A column is {"kinds": [each value once, the most frequent first], "of": [for each group, which]}. Rows are groups in
-the order of their names. The same directory gives the same bytes.
+A column is {"kinds": [each value once, the most frequent first], "of": "for each group, which, as letters"}. Rows are
+groups in the order of their names. `letters.py` writes numbers and words as letters. The same directory gives the same
+bytes.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from generator.directory.likeness import areas_of
 from generator.directory.standing import LISTED, standing
 from generator.directory.venues import Venue
 from generator.finder.facets import Question, questions
+from generator.finder.letters import folded, in_letters
 from generator.finder.meetings import Schedule, schedules_of
 from generator.finder.stems import stems_of
 from generator.finder.words import words_in
@@ -78,7 +80,7 @@ def finder_files(directory: Directory, groups: Sequence[Group], today: date) -> 
             files[f"{GROUPS}parts/{identity}.json"] = {
                 **writer.part(those),
                 **rest,
-                "rows": _steps([row for row, _ in those]),
+                "rows": in_letters(_steps([row for row, _ in those])),
             }
             files[f"{GROUPS}parts/{identity}.dates.json"] = writer.dates(those)
             files[f"{GROUPS}parts/{identity}.words.json"] = words_file(those, directory)
@@ -140,7 +142,7 @@ class _Writer:
         return {
             "size": len(groups),
             "piece": CARDS_TO_A_PIECE,
-            "ids": ",".join(group.id for group in groups),
+            "ids": folded(group.id for group in groups),
             "standing": _column([LISTED.index(standing(group)) for group in groups]),
             "slots": _column([_bits(day * 3 + part for day, part in slots_of(group)) for group in groups]),
             "places": _column([_places([fit(group) for fit in places]) for group in groups]),
@@ -199,7 +201,7 @@ def _column(values: Sequence[Any]) -> Json:
     counts = Counter(values)
     kinds = sorted(counts, key=lambda value: (-counts[value], str(value)))
     place = {value: number for number, value in enumerate(kinds)}
-    return {"kinds": kinds, "of": [place[value] for value in values]}
+    return {"kinds": kinds, "of": in_letters(place[value] for value in values)}
 
 
 def _meetings(found: Sequence[tuple[Schedule, ...]]) -> dict[str, Json]:
@@ -262,26 +264,31 @@ def words_file(numbered: Sequence[tuple[int, Group]], directory: Directory) -> J
     groups = [group for _, group in numbered]
     words = words_in(groups, directory)
     in_ids = [frozenset(stems_of(group.id)) for group in groups]
-    sent = {root: [row for row in found if root not in in_ids[row]] for root, found in words.rows.items()}
+    sent = {root: sorted(row for row in found if root not in in_ids[row]) for root, found in words.rows.items()}
     of_names = {root for phrase in words.phrases for root in phrase}
     roots = sorted(
         (root for root in words.surface if sent.get(root) or root in of_names), key=words.surface.__getitem__
     )
     place = {root: number for number, root in enumerate(roots)}
     names = list(words.named)
+    phrases = sorted(words.phrases.items())
     asked = {question.id: [choice.id for choice in question.choices] for question in questions(directory)}
     return {
-        "words": " ".join(words.surface[root] for root in roots),
-        "rows": [_steps(sent.get(root, [])) for root in roots],
+        "words": folded(words.surface[root] for root in roots),
+        "rows": _lists(sent.get(root, ()) for root in roots),
         "names": names,
-        "named": [_steps(words.named[name]) for name in names],
+        "named": _lists(words.named[name] for name in names),
         "chosen": [
             [names.index(name), list(asked).index(question), [asked[question].index(choice) for choice in choices]]
             for name, those in words.chosen.items()
             for question, choices in those
         ],
-        "phrases": [
-            [[place[root] for root in phrase], [names.index(name) for name in theirs]]
-            for phrase, theirs in sorted(words.phrases.items())
-        ],
+        "phrases": " ".join(
+            "|".join(in_letters(place[root] for root in phrase) for phrase, all_names in phrases if name in all_names)
+            for name in names
+        ),
     }
+
+
+def _lists(rows: Iterable[Sequence[int]]) -> str:
+    return " ".join(in_letters(_steps(some)) for some in rows)

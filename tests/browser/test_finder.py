@@ -15,6 +15,7 @@ from generator.directory.loader import load
 from generator.directory.standing import listed_groups, visible_groups
 from generator.finder.answer import answer
 from generator.finder.facets import questions
+from generator.finder.letters import in_letters
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.test_axe import problems_of
 from tests.browser.test_keyboard import tab_through
@@ -512,7 +513,7 @@ def test_a_very_large_directory_asks_for_a_place_first(find, new_page, groups, b
     data |= {"total": 30000, "parts": [{"id": "millwater", "size": part["size"], "file": "parts/millwater.json"}]}
     page = new_page()
     page.route("**/finder.json", lambda route: route.fulfill(json=data))
-    part |= {"rows": [0] + [1] * (part["size"] - 1)}
+    part |= {"rows": in_letters([0] + [1] * (part["size"] - 1))}
     page.route("**/parts/millwater.json", lambda route: route.fulfill(json=part))
     find(page=page, day="tuesday")
     expect(status(page)).to_have_text("There are 30000 groups. Choose a place first, or “Online”.")

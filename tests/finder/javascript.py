@@ -18,6 +18,7 @@ PROGRAM = """
 import { readFileSync } from "node:fs";
 import { take, takeMore, takePart } from "./data.js";
 import { answer } from "./answer.js";
+import { waysOut } from "./loosen.js";
 import { nextAfter } from "./dates.js";
 import { milesBetween } from "./distance.js";
 import { stem, wordsOf, isSmall } from "./words.js";
@@ -32,7 +33,7 @@ const answers = asked.lots.map(({ files, questions }) => {
   return questions.map(({ choices, now, from }) => {
     const nextOf = nextAfter(new Date(now || "2026-11-22T12:00:00Z"));
     const found = answer(finder, choices, { from, milesBetween, nextOf });
-    return Object.assign({}, found, { hits: found.hits.map(plain) });
+    return Object.assign({}, found, { hits: found.hits.map(plain), relax: waysOut(found, choices), look: null });
   });
 });
 process.stdout.write(JSON.stringify({ answers, stems: (asked.texts || []).map((text) =>

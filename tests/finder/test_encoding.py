@@ -135,4 +135,4 @@ def test_a_large_directory_is_split_by_area_and_a_group_that_meets_online_is_in_
     files = {path: json.loads(data) for path, data in finder_files(directory, directory.groups, MONDAY).items()}
     parts = {part["id"]: part for part in files["groups/finder.json"]["parts"]}
     assert {name: part["size"] for name, part in parts.items()} == {"north": 1, "harbour": 0, "rest": 1}
-    assert files[f"{GROUPS}{parts['rest']['file']}"]["ids"] == "online"
+    assert files[f"{GROUPS}{parts['rest']['file']}"]["ids"] == "Aonline"

@@ -54,17 +54,14 @@
 //            and `welcome` it stands for all that are chosen there and this one.
 //   leftOut  { total, by: { cost: { notTold: 3, partly: 0 } } }: groups that fit but for what nobody told us, or that
 //            fit in part. `total` counts each group once. Show them with choices.show = ["cost"].
-//   relax    when nothing was found, what to take away: [{ drop: [{ question: "cost", choice: null }], found: 4 }],
-//            the most found first. `choice` is a choice of `access` or `welcome`, else null: the whole question, which
-//            may also be "day", "time" or "words". Mostly one thing to drop; several only when no single one helps.
+//   look     what loosen.js goes by when nothing was found
 //   words    { all: true, unknown: ["xyzzy"] }: `all` is false when no group has all that was typed, and those with
 //            some of it are shown; `unknown` are words that no group has
 //   sort     how the hits were sorted: "distance" without `from` falls back to "best"
+import { chosenOf, NO, PARTLY, slotMask, testsOf, YES } from "./tests.js";
 import { match } from "./words.js";
 
-const NO = 0, NOT_TOLD = 1, PARTLY = 2, YES = 3;
 const STANDINGS = ["running", "full", "paused", "not ready"];
-const TIMES = 3;
 
 export function answer(finder, choices, context) {
   const tests = testsOf(finder, choices);
@@ -93,81 +90,16 @@ export function answer(finder, choices, context) {
     counter.add(row, failed, shown);
   }
   const sorted = sortRows(finder, rows, words, choices.sort || "best", context);
-  const look = { finder, tests, words, context };
+  const look = { finder, tests, words, context, fails, shown };
   return {
     total: rows.length,
+    look,
     hits: sorted.rows.map((row) => new Hit(row, look)),
     counts: counter.counts,
     leftOut,
-    relax: rows.length ? [] : relaxed(finder, tests, fails, choices, words, shown),
     words: { all: words.all, unknown: words.unknown },
     sort: sorted.by,
   };
-}
-
-// What was chosen, as tests: each has a reason and says of a row yes, partly, not told or no.
-function testsOf(finder, choices) {
-  const tests = [];
-  finder.questions.forEach((question) => {
-    const chosen = chosenOf(question, choices);
-    if (question.id === "day") {
-      const mask = slotMask(chosen, chosenOf(finder.question.time, choices));
-      if (mask) {
-        tests.push({ question: "when", reason: "when", choice: null, state: (row) => slotState(finder, row, mask) });
-      }
-    } else if (question.id === "place" && chosen.length) {
-      tests.push({ question: "place", reason: "place", choice: null, state: placeTest(finder, chosen) });
-    } else if (question.all) {
-      chosen.forEach((index) => {
-        const choice = question.choices[index];
-        tests.push({ question: question.id, reason: question.id + ":" + choice, choice,
-          state: bitTest(finder, question.id, 1 << index) });
-      });
-    } else if (question.id !== "time" && chosen.length) {
-      const mask = chosen.reduce((bits, index) => bits | (1 << index), 0);
-      tests.push({ question: question.id, reason: question.id, choice: null,
-        state: bitTest(finder, question.id, mask) });
-    }
-  });
-  return tests;
-}
-
-function chosenOf(question, choices) {
-  const found = (choices[question.id] || []).map((choice) => question.choices.indexOf(String(choice)));
-  return found.filter((index, place) => index >= 0 && found.indexOf(index) === place);
-}
-
-function bitTest(finder, id, mask) {
-  const { yes, partly, unsure } = finder.facts[id];
-  return (row) => (yes[row] & mask ? YES : partly[row] & mask ? PARTLY : unsure[row] & mask ? NOT_TOLD : NO);
-}
-
-function placeTest(finder, chosen) {
-  const wanted = new Set(chosen);
-  return (row) => {
-    const places = finder.places[row];
-    return places === null ? NOT_TOLD : places.some((place) => wanted.has(place)) ? YES : NO;
-  };
-}
-
-function slotState(finder, row, mask) {
-  const slots = finder.slots[row];
-  return slots === 0 ? NOT_TOLD : slots & mask ? YES : NO;
-}
-
-// A bit for each part of each day of the week. Nothing chosen of days means any day; the same for times.
-function slotMask(days, times) {
-  if (!days.length && !times.length) {
-    return 0;
-  }
-  let mask = 0;
-  for (let slot = 0; slot < 7 * TIMES; slot += 1) {
-    const day = Math.floor(slot / TIMES), time = slot % TIMES;
-    if ((!days.length || days.indexOf(day) >= 0) && (!times.length || times.indexOf(time) >= 0)) {
-      mask |= 1 << slot;
-    }
-  }
-  return mask;
 }
 
 function leaveOut(leftOut, tests, failed, row) {
@@ -244,78 +176,6 @@ function adderOf(finder, question, choices, list) {
       list[index] += bits & 1;
     }
   };
-}
-
-// What to take away when nothing was found: the fewest things that help, those that find most first.
-function relaxed(finder, tests, fails, choices, words, shown) {
-  const gaps = new Map();
-  fails.forEach((failed) => gaps.set(failed, (gaps.get(failed) || 0) + 1));
-  const fewest = Math.min(...Array.from(gaps.keys(), countBits));
-  const found = [];
-  gaps.forEach((count, failed) => {
-    if (countBits(failed) === fewest) {
-      const drop = failed & 1 ? [{ question: "words", choice: null }] : [];
-      tests.forEach((test, i) => {
-        if (failed & (2 << i)) {
-          drop.push({ question: test.question, choice: test.choice });
-        }
-      });
-      found.push({ drop, found: count });
-    }
-  });
-  return found.reduce((all, one) => all.concat(splitWhen(finder, one, tests, choices, words, shown)), [])
-    .sort((a, b) => b.found - a.found);
-}
-
-// Day and time are one test. When both were chosen, taking away one of them may be enough.
-function splitWhen(finder, one, tests, choices, words, shown) {
-  const days = chosenOf(finder.question.day, choices), times = chosenOf(finder.question.time, choices);
-  const named = (question) => Object.assign({}, one, {
-    drop: one.drop.map((part) => (part.question === "when" ? { question, choice: null } : part)),
-  });
-  if (!one.drop.some((part) => part.question === "when")) {
-    return [one];
-  }
-  if (!days.length || !times.length) {
-    return [named(days.length ? "day" : "time")];
-  }
-  const dropped = (test) => one.drop.some((part) => part.question === test.question && part.choice === test.choice);
-  const others = tests.filter((test) => !dropped(test));
-  const wordsDropped = one.drop.some((part) => part.question === "words");
-  const count = (mask) => {
-    let total = 0;
-    for (let row = 0; row < finder.size; row += 1) {
-      const passes = (test) => test.state(row) === YES || (test.state(row) !== NO && shown.has(test.reason));
-      const state = slotState(finder, row, mask);
-      if ((state === YES || (state === NOT_TOLD && shown.has("when"))) && others.every(passes) &&
-          (wordsDropped || !words.rows || words.rows.has(row))) {
-        total += 1;
-      }
-    }
-    return total;
-  };
-  const withoutDay = count(slotMask([], times)), withoutTime = count(slotMask(days, []));
-  const parts = [];
-  if (withoutDay) {
-    parts.push(Object.assign(named("day"), { found: withoutDay }));
-  }
-  if (withoutTime) {
-    parts.push(Object.assign(named("time"), { found: withoutTime }));
-  }
-  if (!parts.length) {
-    const drop = one.drop.filter((part) => part.question !== "when");
-    parts.push({ drop: drop.concat({ question: "day", choice: null }, { question: "time", choice: null }),
-      found: one.found });
-  }
-  return parts;
-}
-
-function countBits(bits) {
-  let count = 0;
-  for (let left = bits; left; left &= left - 1) {
-    count += 1;
-  }
-  return count;
 }
 
 function sortRows(finder, rows, words, asked, context) {

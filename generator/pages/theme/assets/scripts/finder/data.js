@@ -1,4 +1,5 @@
 // The finder's data: fetched once, taken apart, and kept. finder/encoding.py wrote it and says how.
+import { numbersOf, unfolded } from "./letters.js";
 import { isSmall, stem } from "./words.js";
 
 // Returns a promise of the finder. It rejects when the data cannot be loaded; asking again then tries again.
@@ -107,7 +108,7 @@ function join(finder) {
   const rows = Array.from(places.keys()).sort((a, b) => a - b);
   const column = (name, make) => rows.map((row) => {
     const { file, i } = places.get(row);
-    return opened(file, name, make)[file[name].of[i]];
+    return opened(file, name, make)[i];
   });
   finder.size = rows.length;
   finder.ids = rows.map((row) => { const { file, i } = places.get(row); return listed(file)[i]; });
@@ -133,7 +134,7 @@ function rowsOf(file) {
   if (!file.rows) {
     return Array.from({ length: file.size }, (_, i) => i);
   }
-  return running(file.rows);
+  return running(numbersOf(file.rows));
 }
 
 // Numbers that were written as steps from one to the next.
@@ -142,14 +143,18 @@ function running(steps) {
   return steps.map((step) => (last += step));
 }
 
+// A column: for each group of the file what it has. Kept, because parts are put together more than once.
 function opened(file, name, make) {
   const key = "_" + name;
-  file[key] = file[key] || file[name].kinds.map(make);
+  if (!file[key]) {
+    const kinds = file[name].kinds.map(make);
+    file[key] = numbersOf(file[name].of).map((kind) => kinds[kind]);
+  }
   return file[key];
 }
 
 function listed(file) {
-  file._ids = file._ids || file.ids.split(",");
+  file._ids = file._ids || unfolded(file.ids);
   return file._ids;
 }
 
@@ -182,7 +187,7 @@ function joinMeetings(finder, rows, places, parts) {
   finder.meetings = rows.map((row) => {
     const { file, i } = places.get(row);
     const { first, dates } = starts.get(file);
-    return dates ? dates.meetings.kinds[dates.meetings.of[i]].map((index) => index + first) : [];
+    return dates ? opened(dates, "meetings", (kind) => kind)[i].map((index) => index + first) : [];
   });
 }
 
@@ -206,8 +211,8 @@ function wordsOf(finder, parts, rows) {
       }
       return root;
     };
-    const roots = words.words.split(" ").filter(Boolean).map(meet);
-    roots.forEach((root, i) => merge(postings, root, running(words.rows[i]), 1));
+    const roots = unfolded(words.words).map(meet), lists = words.rows.split(" "), theirs = words.named.split(" ");
+    roots.forEach((root, i) => merge(postings, root, running(numbersOf(lists[i])), 1));
     // Words of the name, mostly, which count double.
     listed(file).forEach((id, row) => id.split("-").forEach((word) => {
       if (!isSmall(word)) {
@@ -218,23 +223,22 @@ function wordsOf(finder, parts, rows) {
       if (!named.has(name)) {
         names.push(name);
       }
-      merge(named, name, running(words.named[i]), 1);
+      merge(named, name, running(numbersOf(theirs[i])), 1);
     });
     words.chosen.forEach(([name, question, choices]) => {
       const known = named.get(words.names[name]);
       rowsWith(finder, finder.questions[question].id, choices).forEach((row) => known.set(row, known.has(row) ? 2 : 1));
     });
-    words.phrases.forEach(([numbers, theirs]) => {
-      const these = numbers.map((number) => roots[number]);
+    words.phrases.split(" ").forEach((all, i) => all.split("|").filter(Boolean).forEach((letters) => {
+      const these = numbersOf(letters).map((number) => roots[number]), name = names.indexOf(words.names[i]);
       const others = phrases.get(these[0]) || [];
       const same = others.find((one) => one.stems.join(" ") === these.join(" "));
-      const ours = theirs.map((number) => names.indexOf(words.names[number]));
-      if (same) {
-        ours.filter((one) => same.names.indexOf(one) < 0).forEach((one) => same.names.push(one));
-      } else {
-        phrases.set(these[0], others.concat({ stems: these, names: ours }));
+      if (!same) {
+        phrases.set(these[0], others.concat({ stems: these, names: [name] }));
+      } else if (same.names.indexOf(name) < 0) {
+        same.names.push(name);
       }
-    });
+    }));
   });
   const within = new Map();
   phrases.forEach((list) => list.forEach((phrase) => phrase.stems.forEach((root) => {

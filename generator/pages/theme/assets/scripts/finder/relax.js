@@ -1,6 +1,7 @@
 // What could be taken away when nothing was found. Fetched only then.
 import { isAsking, without } from "./address.js";
 import { titleOf } from "./form.js";
+import { waysOut } from "./loosen.js";
 import { groupsInWords, listInWords } from "./say.js";
 
 const MOST = 6;
@@ -11,9 +12,10 @@ export function showRelax(parts, form, choices, found, change) {
   const isPostcode = helpWithPostcode(parts, form, choices, change);
   // With nothing but words there is nothing to take away but the whole question.
   const isAlone = Boolean(choices.words) && !isAsking(without(choices, "words", null));
-  parts.relax.hidden = isPostcode || isAlone || !found.relax.length;
+  const ways = waysOut(found, choices);
+  parts.relax.hidden = isPostcode || isAlone || !ways.length;
   parts["relax-list"].textContent = "";
-  found.relax.slice(0, MOST).forEach((one) => {
+  ways.slice(0, MOST).forEach((one) => {
     const button = document.createElement("button");
     const item = document.createElement("li");
     button.type = "button";
