@@ -8,10 +8,12 @@ one of them, and terms that begin alike are put together only where a text goes 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from itertools import chain, islice
+from dataclasses import dataclass
+from itertools import chain, islice, product
+from typing import NamedTuple
 
-from generator.lint.terms import Part, first_words, parts_of
+from generator.lint.lazy import lazy
+from generator.lint.terms import first_words, forms_of, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +72,16 @@ class Leaf:
     """Whether commas may stand between its words."""
 
 
-@dataclass(slots=True)
-class Step:
-    """A place between two words of one term."""
+class Step(NamedTuple):
+    """A place between two words of one wording of a term."""
 
-    next: dict[str, list[Step]] = field(default_factory=dict)
-    leaves: list[Leaf] = field(default_factory=list)
-
-    def lead(self, words: tuple[str, ...], to: Step) -> None:
-        """Let words lead to another step. No words: all that can follow there can follow here too."""
-        if not words:
-            self.leaves += to.leaves
-            for word, steps in to.next.items():
-                self.next.setdefault(word, []).extend(steps)
-            return
-        step = self
-        for word in words[:-1]:
-            between = Step()
-            step.next.setdefault(word, []).append(between)
-            step = between
-        step.next.setdefault(words[-1], []).append(to)
+    wording: Wording
+    words: tuple[str, ...]
+    """What is left of the form of a part that some of has gone by."""
+    part: int
+    """The number of the part that comes behind them."""
+    ending: int
+    """The ending that the wording has taken so far. The first part that has endings gives it its own."""
 
 
 class Node:
@@ -99,16 +91,15 @@ class Node:
 
     def __init__(self, steps: Iterable[Step]) -> None:
         """Put steps together. Where their words lead is put together when a text goes there."""
-        self.next: dict[str, list[Step] | Node] = {}
+        following: dict[str, list[Step]] = {}
         leaves: dict[int, Leaf] = {}
-        for step in {id(step): step for step in steps}.values():
-            for leaf in step.leaves:
+        for step in dict.fromkeys(steps):
+            for ending in step.wording.lead_on(step, following):
+                leaf = step.wording.leaf(ending)
                 known = leaves.setdefault(leaf.rank, leaf)
                 if leaf.ending < known.ending:
                     leaves[leaf.rank] = leaf
-            for word, targets in step.next.items():
-                together = self.next.get(word)
-                self.next[word] = [*together, *targets] if isinstance(together, list) else targets
+        self.next: dict[str, list[Step] | Node] = {**following}
         self.leaves: list[Leaf] = sorted(leaves.values(), key=_order)
         """What ends here: entries before exemptions, and of entries the one that was read last."""
 
@@ -125,20 +116,50 @@ def _order(leaf: Leaf) -> tuple[bool, int]:
     return leaf.entry is None, -leaf.rank
 
 
-class _Wording:
-    """One wording of a term, and its words as steps once somebody asks for them."""
-
-    __slots__ = ("_leaf", "_start", "_written")
+class Wording:
+    """One wording of a term. Its forms are worked out part by part, as texts get so far."""
 
     def __init__(self, written: str, leaf: Callable[[int], Leaf]) -> None:
-        self._written, self._leaf = written, leaf
-        self._start: Step | None = None
+        """Take it as it is written, and what makes its leaf, given its ending."""
+        self.leaf = leaf
+        self._written = written
+
+    @lazy
+    def _parts(self) -> list[str]:
+        return parts_of(self._written)
+
+    @lazy
+    def _first(self) -> dict[str, list[Step]]:
+        first: dict[str, list[Step]] = {}
+        self.lead_on(Step(self, (), 0, 0), first)
+        return first
 
     def after(self, word: str) -> list[Step]:
         """Return where a first word leads."""
-        if self._start is None:
-            self._start = _steps(parts_of(self._written), self._leaf)
-        return self._start.next.get(word, [])
+        return self._first.get(word, [])
+
+    def lead_on(self, step: Step, following: dict[str, list[Step]]) -> Iterable[int]:
+        """Add to `following` where each word leads from a step.
+
+        Returns: The endings with which the wording can be whole there. What follows a part that has a form without
+            words can follow before it, too.
+        """
+        if step.words:
+            following.setdefault(step.words[0], []).append(step._replace(words=step.words[1:]))
+            return ()
+        endings = {step.ending}
+        for number in range(step.part, len(self._parts)):
+            passed: set[int] = set()
+            for ending, (own, words) in product(endings, forms_of(self._parts[number])):
+                if words:
+                    further = Step(self, words[1:], number + 1, ending or own)
+                    following.setdefault(words[0], []).append(further)
+                else:
+                    passed.add(ending or own)
+            if not passed:
+                return ()
+            endings = passed
+        return endings
 
 
 class PhraseTable:
@@ -146,7 +167,7 @@ class PhraseTable:
 
     def __init__(self) -> None:
         """Make a table without phrases."""
-        self._first: dict[str, list[_Wording]] = {}
+        self._first: dict[str, list[Wording]] = {}
         self._nodes = _Firsts(self._first)
         self._ranks = 0
 
@@ -160,7 +181,7 @@ class PhraseTable:
         self._ranks += 1
         rank = self._ranks
         for written in term.split(" | "):
-            wording = _Wording(written, lambda ending: leaf(rank, ending))
+            wording = Wording(written, lambda ending: leaf(rank, ending))
             for word in first_words(written):
                 self._first.setdefault(word, []).append(wording)
 
@@ -184,7 +205,7 @@ class PhraseTable:
 class _Firsts(dict[str, "Node | None"]):
     """Where each word leads that was looked up before: None for a word with which no phrase begins."""
 
-    def __init__(self, first: dict[str, list[_Wording]]) -> None:
+    def __init__(self, first: dict[str, list[Wording]]) -> None:
         super().__init__()
         self._first = first
 
@@ -192,21 +213,3 @@ class _Firsts(dict[str, "Node | None"]):
         wordings = self._first.get(word)
         node = self[word] = Node(chain.from_iterable(one.after(word) for one in wordings)) if wordings else None
         return node
-
-
-def _steps(parts: list[Part], leaf: Callable[[int], Leaf]) -> Step:
-    """Return the first step of a term. The first part that has endings gives the term its own."""
-    made: dict[tuple[int, int], Step] = {}
-
-    def step(number: int, ending: int) -> Step:
-        known = made.get((number, ending))
-        if known is None:
-            known = made[number, ending] = Step()
-            if number == len(parts):
-                known.leaves.append(leaf(ending))
-            else:
-                for part_ending, words in parts[number]:
-                    known.lead(words, step(number + 1, ending or part_ending))
-        return known
-
-    return step(0, 0)

@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import product
 
 from generator.lint.inflection import plural, verb_forms, with_z
-from generator.lint.prose import WORD, lower
+from generator.lint.prose import lower, words_of
 
-_CHOICE = re.compile(r"\{([^{}]*)\}(/[vn])?")
+_CHOICE = re.compile(r"(\{[^{}]*\}(?:/[vn])?)")
 _MARKED = re.compile(r"(\S+?)/([vn])\b")
 
 Part = tuple[tuple[int, tuple[str, ...]], ...]
@@ -28,12 +28,7 @@ def forms(term: str) -> list[tuple[tuple[str, ...], int]]:
     """
     found: dict[tuple[str, ...], int] = {}
     for written in term.split(" | "):
-        parts = parts_of(written)
-        if len(parts) == 1:
-            for ending, words in parts[0]:
-                found.setdefault(words, ending)
-            continue
-        for picked in product(*parts):
+        for picked in product(*map(forms_of, parts_of(written))):
             whole: tuple[str, ...] = ()
             ending = 0
             for part_ending, words in picked:
@@ -52,55 +47,51 @@ def in_form(term: str, ending: int) -> str:
 
 def headword(term: str) -> str:
     """Return a term as a person would look it up."""
-    first = _CHOICE.sub(lambda match: match[1].split("|")[0], term.split(" | ", maxsplit=1)[0])
+    first = _CHOICE.sub(lambda match: _choices(match[0])[0], term.split(" | ", maxsplit=1)[0])
     return " ".join(re.sub(r"/[vn]\b", "", first).split())
 
 
 def first_words(term: str) -> set[str]:
     """Return every word with which one of the forms of a term begins, without working the forms out."""
     found: set[str] = set()
-    end = 0
-    for match in _CHOICE.finditer(term):
-        before = _first_words_of(term[end : match.start()].strip())
-        if before:
-            return found | before
-        choices = [_first_words_of(choice) for choice in _choices(match)]
+    for part in parts_of(term):
+        choices = [_first_words_of(choice) for choice in _choices(part)]
         found.update(*choices)
         if all(choices):
-            return found
-        end = match.end()
-    return found | _first_words_of(term[end:].strip())
+            break
+    return found
 
 
-def parts_of(term: str) -> list[Part]:
-    """Return what a term is made of: text, and choices in braces."""
-    parts: list[Part] = []
-    end = 0
-    for match in _CHOICE.finditer(term):
-        parts += _text(term[end : match.start()])
-        parts.append(tuple(form for choice in _choices(match) for form in _forms_of(choice)))
-        end = match.end()
-    return parts + _text(term[end:])
-
-
-def _choices(match: re.Match[str]) -> list[str]:
-    """Return what can be chosen in a pair of braces. A mark behind them is one for each."""
-    mark = match[2] or ""
-    return [choice + mark if choice else "" for choice in match[1].split("|")]
-
-
-def _text(text: str) -> list[Part]:
-    return [_forms_of(text)] if text.strip() else []
+def parts_of(term: str) -> list[str]:
+    """Return what a term without " | " is made of, as it is written: text, and choices in braces."""
+    return [part for part in _CHOICE.split(term) if part.strip()]
 
 
 @lru_cache(maxsize=8192)
+def forms_of(part: str) -> Part:
+    """Return all forms of one of the parts of a term. Many terms have parts in common."""
+    return tuple(form for choice in _choices(part) for form in _forms_of(choice))
+
+
+def _choices(part: str) -> list[str]:
+    """Return what can be chosen in a part. A mark behind a pair of braces is one for each."""
+    if part[0] != "{" or "}" not in part:
+        return [part.strip()]
+    inside, _, mark = part[1:].rpartition("}")
+    return [choice + mark if choice else "" for choice in inside.split("|")]
+
+
 def _first_words_of(text: str) -> frozenset[str]:
     """Return the first words of the forms of a part without braces: those of its first word, if that is one."""
     head = text.split(" ", maxsplit=1)[0]
-    forms_of_head = _forms_of(head)
-    if head != text and not all(words for _, words in forms_of_head):
-        forms_of_head = _forms_of(text)
-    return frozenset(words[0] for _, words in forms_of_head if words)
+    return _first_words_of_head(head) or frozenset(words[0] for _, words in _forms_of(text) if words)
+
+
+@lru_cache(maxsize=8192)
+def _first_words_of_head(head: str) -> frozenset[str]:
+    """Return the first words of the forms of a word, or none when one of its forms is no word."""
+    found = _forms_of(head)
+    return frozenset(words[0] for _, words in found) if all(words for _, words in found) else frozenset()
 
 
 @lru_cache(maxsize=8192)
@@ -109,19 +100,18 @@ def _forms_of(text: str) -> Part:
     found: list[tuple[int, tuple[str, ...]]] = []
     for ending, plain in enumerate(_endings(text)):
         small = lower(plain)
-        words = tuple(WORD.findall(small))
+        words = (small,) if small.isalpha() else tuple(words_of(small))
         found.append((ending, words))
         if "-" in small:
-            found.append((ending, tuple(WORD.findall(small.replace("-", "")))))
-        for number, word in enumerate(words):
-            other = with_z(word)
-            if other:
-                found.append((ending, (*words[:number], other, *words[number + 1 :])))
+            found.append((ending, tuple(words_of(small.replace("-", "")))))
+        if "is" in small:
+            others = ((number, with_z(word)) for number, word in enumerate(words))
+            found += [(ending, (*words[:number], other, *words[number + 1 :])) for number, other in others if other]
     return tuple(found)
 
 
 def _endings(text: str) -> list[str]:
-    mark = _MARKED.search(text)
+    mark = _MARKED.search(text) if "/" in text else None
     if mark is None:
         return [text]
     before, after = text[: mark.start()], text[mark.end() :]
