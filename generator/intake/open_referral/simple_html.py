@@ -12,10 +12,10 @@ _ENTITY = r"&(?:amp|nbsp|quot|pound|[lr]squo|[lr]dquo|[nm]dash|hellip|eacute|#39
 _WORDS = rf"(?:[^<>&*_\x00-\x08\x0b-\x1f]++|{_ENTITY})*+"
 """Text without a mark that means something in Markdown."""
 _BREAK = r"<br ?/?>(?=[^\s<&])"
-_PARAGRAPH = rf"<p>(?P<words>{_WORDS}(?:{_BREAK}{_WORDS})*+)</p>"
-_LIST = rf"<ul>\s*+(?P<items>(?:<li>{_WORDS}</li>\s*+)*+)</ul>"
-_BLOCK = re.compile(f"{_PARAGRAPH}|{_LIST}")
-_SIMPLE = re.compile(rf"\s*+(?:(?:{_PARAGRAPH}|{_LIST})\s*+)+".replace("?P<words>", "?:").replace("?P<items>", "?:"))
+_PARAGRAPH = rf"{_WORDS}(?:{_BREAK}{_WORDS})*+"
+_LIST = rf"\s*+(?:<li>{_WORDS}</li>\s*+)*+"
+_SIMPLE = re.compile(rf"\s*+(?:(?:<p>{_PARAGRAPH}</p>|<ul>{_LIST}</ul>)\s*+)++")
+_BLOCK = re.compile(rf"<p>(?P<words>{_PARAGRAPH})</p>|<ul>(?P<items>{_LIST})</ul>")
 _BREAKS = re.compile("<br ?/?>")
 _ITEMS = re.compile("<li>([^<]*)</li>")
 _OVER_LINES = re.compile(r"[\t \n]*\n[\t \n]*")
