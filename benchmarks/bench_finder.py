@@ -59,7 +59,7 @@ ASKED: list[dict[str, Any]] = [
 ]
 TIMER = """
 async ([data, scripts, asked, place, rounds]) => {
-  const { openFinder, ready, withDates } = await import(scripts + "data.js");
+  const { openFinder, ready, withMore } = await import(scripts + "data.js");
   const { answer } = await import(scripts + "answer.js");
   const { nextAfter } = await import(scripts + "dates.js");
   const { milesBetween } = await import(scripts + "distance.js");
@@ -68,7 +68,8 @@ async ([data, scripts, asked, place, rounds]) => {
   const all = asked.map((choices) => Object.assign({}, choices, place ? { place: [place] } : {}));
   await ready(finder, Object.assign({}, all[0], { words: "a word" }));
   const opened = performance.now() - began;
-  await withDates(finder);
+  await withMore(finder, "dates");
+  await withMore(finder, "points");
   const nextOf = nextAfter(new Date("2026-11-23T09:00:00Z"));
   const context = { from: { lat: 53.2, lon: 0.75 }, milesBetween, nextOf };
   const times = all.map((choices) => Array.from({ length: rounds }, () => {

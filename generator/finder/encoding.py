@@ -3,8 +3,9 @@
     finder.json        what belongs to all: the questions by their ids, the areas, and the groups, or their parts
     words.json         the words, fetched when somebody types
     dates.json         the days on which groups meet, fetched when the first answer is there
+    points.json        where groups meet, fetched when somebody asks how far it is
     parts/AREA.json    the groups of one area, where there are more than `MOST_TOGETHER` in all, with AREA.words.json
-                       and AREA.dates.json. Groups that meet online or of which no area is known are the part `rest`.
+                       and so on. Groups that meet online or of which no area is known are the part `rest`.
     venues.json        each venue with its place, for somebody who looks from there
     cards/NUMBER.txt   the cards of some groups, as HTML
 
@@ -69,21 +70,17 @@ def finder_files(directory: Directory, groups: Sequence[Group], today: date) -> 
     files: dict[str, Json] = {f"{GROUPS}venues.json": list(_venues(directory, rows))}
     writer = _Writer(directory, asked, today)
     if together:
-        head["groups"] = {**writer.part(rows), "words": "words.json", "dates": "dates.json"}
-        files[f"{GROUPS}dates.json"] = writer.dates(rows)
-        files[f"{GROUPS}words.json"] = words_file(rows, directory)
+        later, more = writer.later(rows, "")
+        head["groups"] = {**writer.part(rows), **later}
+        files |= more
     else:
         head["parts"] = []
         for identity, those in _parts(directory, rows):
-            rest = {kind: f"parts/{identity}.{kind}.json" for kind in ("words", "dates")}
+            later, more = writer.later(those, f"parts/{identity}.")
             head["parts"].append({"id": identity, "size": len(those), "file": f"parts/{identity}.json"})
-            files[f"{GROUPS}parts/{identity}.json"] = {
-                **writer.part(those),
-                **rest,
-                "rows": in_letters(_steps([row for row, _ in those])),
-            }
-            files[f"{GROUPS}parts/{identity}.dates.json"] = writer.dates(those)
-            files[f"{GROUPS}parts/{identity}.words.json"] = words_file(those, directory)
+            numbers = in_letters(_steps([row for row, _ in those]))
+            files[f"{GROUPS}parts/{identity}.json"] = {**writer.part(those), **later, "rows": numbers}
+            files |= more
     files[FINDER] = head
     return {path: _bytes(content) for path, content in files.items()}
 
@@ -146,14 +143,20 @@ class _Writer:
             "standing": _column([LISTED.index(standing(group)) for group in groups]),
             "slots": _column([_bits(day * 3 + part for day, part in slots_of(group)) for group in groups]),
             "places": _column([_places([fit(group) for fit in places]) for group in groups]),
-            "points": _column([self._points(group) for group in groups]),
             "age": _column([_runs(asked["age"], group) for group in groups]),
             **{question.id: _column([_fits(question, group) for group in groups]) for question in plain},
         }
 
-    def dates(self, rows: Sequence[tuple[int, Group]]) -> dict[str, Json]:
-        """Return the days on which some groups meet."""
-        return _meetings([tuple(schedules_of(group, self.directory, self.today)) for _, group in rows])
+    def later(self, rows: Sequence[tuple[int, Group]], start: str) -> tuple[dict[str, str], dict[str, Json]]:
+        """Return what a first answer can do without: its addresses by kind, which begin so, and the files."""
+        schedules = [tuple(schedules_of(group, self.directory, self.today)) for _, group in rows]
+        made = {
+            "words": words_file(rows, self.directory),
+            "dates": _meetings(schedules),
+            "points": {"points": _column([self._points(group) for _, group in rows])},
+        }
+        addresses = {kind: f"{start}{kind}.json" for kind in made}
+        return addresses, {f"{GROUPS}{addresses[kind]}": file for kind, file in made.items()}
 
     def _points(self, group: Group) -> tuple[int, ...]:
         venues = dict.fromkeys(session.venue for session in group.sessions if session.venue)
@@ -259,19 +262,21 @@ def _venues_used(directory: Directory, rows: Sequence[tuple[int, Group]]) -> lis
 def words_file(numbered: Sequence[tuple[int, Group]], directory: Directory) -> Json:
     """Return the words of some groups as they are sent.
 
-    Most words of names stand in the ids, too, which the phone has already. Those are not sent again.
+    Most words of a group's name stand in its id, too, which the phone has already. Those are not sent again, nor is the
+    name of a thing among its other names.
     """
     groups = [group for _, group in numbered]
     words = words_in(groups, directory)
     in_ids = [frozenset(stems_of(group.id)) for group in groups]
     sent = {root: sorted(row for row in found if root not in in_ids[row]) for root, found in words.rows.items()}
-    of_names = {root for phrase in words.phrases for root in phrase}
+    phrases = sorted(words.phrases.items())
+    own = {name: tuple(stems_of(name)) for name in words.named}
+    of_names = {root for phrase, names in phrases for root in phrase if any(own[name] != phrase for name in names)}
     roots = sorted(
         (root for root in words.surface if sent.get(root) or root in of_names), key=words.surface.__getitem__
     )
     place = {root: number for number, root in enumerate(roots)}
-    names = list(words.named)
-    phrases = sorted(words.phrases.items())
+    names = list(own)
     asked = {question.id: [choice.id for choice in question.choices] for question in questions(directory)}
     return {
         "words": folded(words.surface[root] for root in roots),
@@ -284,7 +289,11 @@ def words_file(numbered: Sequence[tuple[int, Group]], directory: Directory) -> J
             for question, choices in those
         ],
         "phrases": " ".join(
-            "|".join(in_letters(place[root] for root in phrase) for phrase, all_names in phrases if name in all_names)
+            "|".join(
+                in_letters(place[root] for root in phrase)
+                for phrase, all_names in phrases
+                if name in all_names and phrase != own[name]
+            )
             for name in names
         ),
     }

@@ -16,28 +16,30 @@ SCRIPTS = Path(__file__).parent.parent.parent / "generator" / "pages" / "theme" 
 
 PROGRAM = """
 import { readFileSync } from "node:fs";
-import { take, takeMore, takePart } from "./data.js";
+import { openFinder, ready, withMore } from "./data.js";
 import { answer } from "./answer.js";
 import { waysOut } from "./loosen.js";
 import { nextAfter } from "./dates.js";
 import { milesBetween } from "./distance.js";
-import { stem, wordsOf, isSmall } from "./words.js";
+import { stem, wordsIn } from "./words.js";
 const asked = JSON.parse(readFileSync(0, "utf-8"));
 const plain = (hit) => ({ id: hit.id, next: hit.next, miles: hit.miles, unsure: hit.unsure, why: hit.why,
   standing: hit.standing });
-const answers = asked.lots.map(({ files, questions }) => {
-  const finder = take(files.finder, null);
-  Object.keys(files.parts || {}).forEach((id) => takePart(finder, id, files.parts[id]));
-  ["words", "dates"].forEach((kind) => Object.keys(files[kind] || {}).forEach((id) =>
-    takeMore(finder, id, kind, files[kind][id])));
-  return questions.map(({ choices, now, from }) => {
+globalThis.document = { baseURI: "https://local-offer.example.org/groups/" };
+const answers = [];
+for (const { files, places, questions } of asked.lots) {
+  globalThis.fetch = async (address) => ({ ok: true, json: async () => files[new URL(address).pathname.slice(1)] });
+  const finder = await openFinder("finder.json");
+  await ready(finder, { words: "any", sort: "next", place: places || finder.parts.map((part) => part.id) });
+  await withMore(finder, "points");
+  answers.push(questions.map(({ choices, now, from }) => {
     const nextOf = nextAfter(new Date(now || "2026-11-22T12:00:00Z"));
     const found = answer(finder, choices, { from, milesBetween, nextOf });
     return Object.assign({}, found, { hits: found.hits.map(plain), relax: waysOut(found, choices), look: null });
-  });
-});
+  }));
+}
 process.stdout.write(JSON.stringify({ answers, stems: (asked.texts || []).map((text) =>
-  wordsOf(text).filter((word) => !isSmall(word)).map(stem)) }));
+  wordsIn(text).map(stem)) }));
 """
 
 
@@ -57,7 +59,8 @@ def run(folder: Path, lots: Iterable[Mapping[str, Any]] = (), texts: Iterable[st
 
     Args:
         folder: An empty folder to work in, or the one of an earlier call.
-        lots: For each set of files ("finder", and "words" and "parts" by their ids) the questions to answer.
+        lots: For each set of files ("files", by their paths in the site) the questions to answer. With "places", only
+            the parts of these are loaded.
         texts: Texts whose words without endings are wanted.
     """
     program = node()
@@ -76,12 +79,4 @@ def run(folder: Path, lots: Iterable[Mapping[str, Any]] = (), texts: Iterable[st
 
 def files_of(made: Mapping[str, bytes]) -> dict[str, Any]:
     """Return the finder's files of a site as `run` wants them."""
-    read = {path.removeprefix("groups/"): json.loads(data) for path, data in made.items() if path.endswith(".json")}
-    files: dict[str, Any] = {"finder": read["finder.json"], "words": {}, "dates": {}, "parts": {}}
-    if "words.json" in read:
-        files["words"]["all"], files["dates"]["all"] = read["words.json"], read["dates.json"]
-    for part in read["finder.json"].get("parts", ()):
-        files["parts"][part["id"]] = read[part["file"]]
-        for kind in ("words", "dates"):
-            files[kind][part["id"]] = read[read[part["file"]][kind]]
-    return files
+    return {path: json.loads(data) for path, data in made.items() if path.endswith(".json")}

@@ -55,7 +55,7 @@ def test_a_masked_address_is_nowhere_and_stands_to_about_a_mile():
     text = b"".join(made.values()).decode()
     assert not any(exact in text for exact in ("53.2204", "532204", "0.7521", "7521"))
     assert json.loads(made["groups/venues.json"]) == []
-    assert json.loads(made["groups/finder.json"])["groups"]["points"]["kinds"] == [[532200, 7500]]
+    assert json.loads(made["groups/points.json"])["points"]["kinds"] == [[532200, 7500]]
 
 
 def test_distance_counts_from_the_nearest_place_and_unknown_places_come_last(tmp_path):

@@ -186,8 +186,6 @@ def test_a_large_directory_in_parts_finds_the_same_groups(folder, monkeypatch, d
     monkeypatch.setattr(encoding, "MOST_TOGETHER", 0)
     groups, chosen = listed(directory), {**asked, "place": areas}
     files = files_of(finder_files(directory, groups, THE_DAY))
-    files["parts"] = {area: part for area, part in files["parts"].items() if area == "rest" or area in areas}
-    files["words"], files["dates"] = {}, {}
-    (found,) = run(folder, [{"files": files, "questions": [{"choices": chosen}]}])["answers"][0]
+    (found,) = run(folder, [{"files": files, "places": areas, "questions": [{"choices": chosen}]}])["answers"][0]
     told = answer(directory, groups, chosen)
     assert as_answered(found)["found"] == as_told(told)["found"]

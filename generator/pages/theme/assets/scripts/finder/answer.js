@@ -1,14 +1,14 @@
 // Which groups fit what a family chose. Pure: no page, no network, no clock of its own.
 //
-//   import { openFinder, ready, withDates } from "./data.js";
+//   import { openFinder, ready, withMore } from "./data.js";
 //   import { answer } from "./answer.js";
 //   const finder = await openFinder("/groups/finder.json");   // once; rejects when it cannot be loaded
 //   await ready(finder, choices);                             // loads what these choices need, mostly nothing
 //   const found = answer(finder, choices, context);
-//   await withDates(finder);                                  // after the first answer: then `next` is known, too
+//   await withMore(finder, "dates");                          // after the first answer: then `next` is known, too
 //
 // CONTEXT. A first answer needs none of this, so what it needs is not fetched before it.
-//   from     { lat: 53.22, lon: 0.75 }, and with it milesBetween from distance.js
+//   from     { lat: 53.22, lon: 0.75 }, and with it milesBetween from distance.js and withMore(finder, "points")
 //   nextOf   nextAfter(new Date()) from dates.js. Without it `next` is null
 //
 // CHOICES. Every list may be missing. What the site does not know is ignored.
@@ -40,9 +40,8 @@
 //   hits     all of them, in order: { row, id, next, miles, unsure, why, standing }
 //              row       for cards.js
 //              id        of the group: its page is groups/ID/, in a card article[data-group=ID]
-//              next      { day: "2026-11-24", start: "10:00", end: "11:30", check: false } or null, as it is until `withDates`.
-//                        With check, ask
-//                        before you go: we have not been told whether it meets on that day.
+//              next      { day: "2026-11-24", start: "10:00", end: "11:30", check: false } or null, as it is without dates.
+//                        With check, ask before you go: we have not been told whether it meets on that day.
 //              miles     a number, or null when there is no `from` or we do not know the place.
 //                        distance.js has the words: "About 3 miles".
 //              unsure    { cost: "not told", "access:step-free": "partly" }: why it is here only because of `show`

@@ -1,6 +1,6 @@
 // The finder's data: fetched once, taken apart, and kept. finder/encoding.py wrote it and says how.
 import { numbersOf, unfolded } from "./letters.js";
-import { isSmall, stem } from "./words.js";
+import { stem, wordsIn } from "./words.js";
 
 // Returns a promise of the finder. It rejects when the data cannot be loaded; asking again then tries again.
 //   finder.day         the day that the site was made for: "2026-11-22"
@@ -20,7 +20,7 @@ export function ready(finder, choices) {
   const wanted = partsFor(finder, choices).filter((part) => !finder.loaded.has(part.id));
   const withWords = (choices.words || "").trim() !== "";
   return Promise.all(wanted.map((part) => load(new URL(part.file, finder.base)))).then((files) => {
-    wanted.forEach((part, i) => { finder.loaded.set(part.id, { file: files[i], words: null, dates: null }); });
+    wanted.forEach((part, i) => { finder.loaded.set(part.id, { file: files[i] }); });
     return Promise.all([
       withWords ? more(finder, "words") : false,
       choices.sort === "next" ? more(finder, "dates") : false,
@@ -33,10 +33,10 @@ export function ready(finder, choices) {
   });
 }
 
-// Returns a promise that the dates are loaded. Before that, `next` of every hit is null, so that a first answer need
-// not wait. Show the cards again then.
-export function withDates(finder) {
-  return more(finder, "dates").then((added) => {
+// Returns a promise that what a first answer did not wait for is loaded: "dates", before which `next` of every hit is
+// null, or "points", before which `miles` is.
+export function withMore(finder, kind) {
+  return more(finder, kind).then((added) => {
     if (added) {
       join(finder);
     }
@@ -44,7 +44,7 @@ export function withDates(finder) {
   });
 }
 
-// Loads the words or the dates of all parts that lack them, and says whether there were any.
+// Loads the words, the dates or the points of all parts that lack them, and says whether there were any.
 function more(finder, kind) {
   const lacking = Array.from(finder.loaded.values()).filter((part) => !part[kind]);
   return Promise.all(lacking.map((part) => load(new URL(part.file[kind], finder.base)))).then((files) => {
@@ -62,8 +62,7 @@ function load(address) {
   });
 }
 
-// Takes a file apart. Tests call it with files that they made.
-export function take(file, base) {
+function take(file, base) {
   const finder = {
     base, day: file.day, total: file.total, size: 0, loaded: new Map(), loadedPieces: new Map(),
     isSplit: Boolean(file.parts), parts: file.parts || [], words: null,
@@ -74,21 +73,10 @@ export function take(file, base) {
   };
   finder.questions.forEach((question) => { finder.question[question.id] = question; });
   if (!finder.isSplit) {
-    finder.loaded.set("all", { file: file.groups, words: null, dates: null });
+    finder.loaded.set("all", { file: file.groups });
   }
   join(finder);
   return finder;
-}
-
-// Adds one part, or the words or the dates of one part, by its id. Tests call these, too.
-export function takePart(finder, id, file) {
-  finder.loaded.set(id, { file, words: null, dates: null });
-  join(finder);
-}
-
-export function takeMore(finder, id, kind, file) {
-  finder.loaded.get(id)[kind] = file;
-  join(finder);
 }
 
 function partsFor(finder, choices) {
@@ -102,7 +90,7 @@ function join(finder) {
   const places = new Map();
   parts.forEach((part) => rowsOf(part.file).forEach((row, i) => {
     if (!places.has(row)) {
-      places.set(row, { file: part.file, i });
+      places.set(row, { part, file: part.file, i });
     }
   }));
   const rows = Array.from(places.keys()).sort((a, b) => a - b);
@@ -124,7 +112,10 @@ function join(finder) {
   finder.slots = Int32Array.from(column("slots", (kind) => kind));
   finder.standing = Int32Array.from(column("standing", (kind) => kind));
   finder.places = column("places", (kind) => kind);
-  finder.points = column("points", pointsOf);
+  finder.points = rows.map((row) => {
+    const { part, i } = places.get(row);
+    return part.points ? opened(part.points, "points", pointsOf)[i] : [];
+  });
   finder.pieces = rows.map((row) => Math.floor(row / (parts[0] ? parts[0].file.piece : 1)));
   joinMeetings(finder, rows, places, parts);
   finder.words = parts.length && parts.every((part) => part.words) ? wordsOf(finder, parts, rows) : null;
@@ -178,16 +169,15 @@ function joinMeetings(finder, rows, places, parts) {
   finder.schedules = [];
   const starts = new Map();
   parts.forEach(({ file, dates }) => {
-    starts.set(file, { first: finder.schedules.length, dates });
+    starts.set(file, finder.schedules.length);
     (dates ? dates.schedules : []).forEach(([start, end, days, checks]) => {
       const list = running(dates.days[days]);
       finder.schedules.push({ start, end, days: list, checks: new Set((checks || []).map((i) => list[i])) });
     });
   });
   finder.meetings = rows.map((row) => {
-    const { file, i } = places.get(row);
-    const { first, dates } = starts.get(file);
-    return dates ? opened(dates, "meetings", (kind) => kind)[i].map((index) => index + first) : [];
+    const { part: { file, dates }, i } = places.get(row);
+    return dates ? opened(dates, "meetings", (kind) => kind)[i].map((index) => index + starts.get(file)) : [];
   });
 }
 
@@ -214,23 +204,8 @@ function wordsOf(finder, parts, rows) {
     const roots = unfolded(words.words).map(meet), lists = words.rows.split(" "), theirs = words.named.split(" ");
     roots.forEach((root, i) => merge(postings, root, running(numbersOf(lists[i])), 1));
     // Words of the name, mostly, which count double.
-    listed(file).forEach((id, row) => id.split("-").forEach((word) => {
-      if (!isSmall(word)) {
-        merge(postings, meet(word), [row], 2);
-      }
-    }));
-    words.names.forEach((name, i) => {
-      if (!named.has(name)) {
-        names.push(name);
-      }
-      merge(named, name, running(numbersOf(theirs[i])), 1);
-    });
-    words.chosen.forEach(([name, question, choices]) => {
-      const known = named.get(words.names[name]);
-      rowsWith(finder, finder.questions[question].id, choices).forEach((row) => known.set(row, known.has(row) ? 2 : 1));
-    });
-    words.phrases.split(" ").forEach((all, i) => all.split("|").filter(Boolean).forEach((letters) => {
-      const these = numbersOf(letters).map((number) => roots[number]), name = names.indexOf(words.names[i]);
+    listed(file).forEach((id, row) => wordsIn(id).forEach((word) => merge(postings, meet(word), [row], 2)));
+    const add = (these, name) => {
       const others = phrases.get(these[0]) || [];
       const same = others.find((one) => one.stems.join(" ") === these.join(" "));
       if (!same) {
@@ -238,7 +213,23 @@ function wordsOf(finder, parts, rows) {
       } else if (same.names.indexOf(name) < 0) {
         same.names.push(name);
       }
-    }));
+    };
+    const others = words.phrases.split(" ");
+    words.names.forEach((name, i) => {
+      if (!named.has(name)) {
+        names.push(name);
+      }
+      const number = names.indexOf(name);
+      add(wordsIn(name).map(meet), number);
+      others[i].split("|").filter(Boolean).forEach((letters) => {
+        add(numbersOf(letters).map((root) => roots[root]), number);
+      });
+      merge(named, name, running(numbersOf(theirs[i])), 1);
+    });
+    words.chosen.forEach(([name, question, choices]) => {
+      const known = named.get(words.names[name]);
+      rowsWith(finder, finder.questions[question].id, choices).forEach((row) => known.set(row, known.has(row) ? 2 : 1));
+    });
   });
   const within = new Map();
   phrases.forEach((list) => list.forEach((phrase) => phrase.stems.forEach((root) => {

@@ -4,7 +4,7 @@
 // answer can do without comes after it: the dates, the ways out when nothing was found, how far it is.
 import { fromAddress, isAsking, nothing, toAddress } from "./address.js";
 import { answer } from "./answer.js";
-import { openFinder, ready, withDates } from "./data.js";
+import { openFinder, ready, withMore } from "./data.js";
 import { readForm, showChosen, showCounts, unfold, writeForm } from "./form.js";
 import { partsOf, showAnswer, showCards, showChips } from "./results.js";
 
@@ -84,15 +84,16 @@ function start() {
       far.showFrom(form, from);
     }
     if (isWanted || opening) {
-      open().then((finder) => Promise.all([ready(finder, choices),
-        choices.near || from ? measure(finder, isStale) : null, choices.sort === "next" ? openDates() : null])
+      open().then((finder) => ready(finder, choices).then(() => Promise.all([
+        choices.near || from ? measure(finder, isStale) : null, choices.sort === "next" ? openDates() : null]))
         .then(() => (isStale() ? null : answered(finder, isStale, isWanted)))).catch(() => fail(mine, isWanted));
     }
   }
 
   // Where distances are measured from, when the address or the tab's own memory says so.
   function measure(finder, isStale) {
-    return openFar().then(() => (choices.near ? far.fillPlaces(form, finder, choices.near) : null)).then(() => {
+    return Promise.all([openFar(), withMore(finder, "points")]).then(() => (
+      choices.near ? far.fillPlaces(form, finder, choices.near) : null)).then(() => {
       if (isStale()) {
         return;
       }
@@ -135,7 +136,7 @@ function start() {
       import("./relax.js").then(then(({ showRelax }) => showRelax(parts, form, choices, found, changeFrom)))
         .catch(pass);
     }
-    Promise.all([import("./next.js"), withDates(finder), openDates()]).then(then(([{ addNext }]) => {
+    Promise.all([import("./next.js"), withMore(finder, "dates"), openDates()]).then(then(([{ addNext }]) => {
       context.nextOf = nextAfter(new Date());
       addNext(parts.cards, hits);
     })).catch(pass);

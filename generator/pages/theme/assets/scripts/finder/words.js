@@ -12,7 +12,7 @@ const WEIGHT = { word: 1, start: 0.7, spelling: 0.5, means: 0.8 };
 
 // { rows: Map of row and score, or null when nothing was typed; all; unknown; why: (row) => [...] }
 export function match(finder, text) {
-  const typed = wordsOf(text).filter((word) => !isSmall(word));
+  const typed = wordsIn(text);
   const index = finder.words;
   if (!typed.length || !index) {
     return { rows: null, all: true, unknown: [], why: () => [] };
@@ -191,13 +191,13 @@ const SMALL = new Set(("a about after all also am an and any are around as at be
   "something please").split(" "));
 
 // The words of a text in small letters, without apostrophes.
-export function wordsOf(text) {
+function wordsOf(text) {
   return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").split(/[^a-z0-9]+/).filter(Boolean);
 }
 
-// Words that say nothing about a group.
-export function isSmall(word) {
-  return SMALL.has(word) || /^[0-9]+$/.test(word);
+// The same without those that say nothing about a group.
+export function wordsIn(text) {
+  return wordsOf(text).filter((word) => !SMALL.has(word) && !/^[0-9]+$/.test(word));
 }
 
 export function stem(word) {
