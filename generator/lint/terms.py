@@ -90,6 +90,9 @@ def _first_words_of(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _first_words_of_head(head: str) -> frozenset[str]:
     """Return the first words of the forms of a word, or none when one of its forms is no word."""
+    if head.isalpha():  # as most are
+        small = lower(head)
+        return frozenset((small, with_z(small) or small))
     found = _forms_of(head)
     return frozenset(words[0] for _, words in found) if all(words for _, words in found) else frozenset()
 

@@ -13,7 +13,7 @@ from generator.lint.settings import Settings
 from generator.lint.terms import first_words, forms, headword, in_form
 from generator.lint.words import PHRASE_RULES, Words
 from generator.lint.words.checking import check_list
-from generator.lint.words.lists import built_in
+from generator.lint.words.lists import built_in, read_list, told_apart
 
 FOLDER = Path(__file__).parents[2] / "generator" / "lint" / "words"
 WORDS = Words()
@@ -127,3 +127,12 @@ def test_a_term_is_looked_up_by_every_word_with_which_it_can_begin(rule: str) ->
     for term in [*content.get("exempt", ()), *content["terms"], "{|the} {–|all} x", "– x", "{|pre-}school/n y"]:
         looked_up = set().union(*(first_words(wording) for wording in term.split(" | ")))
         assert looked_up == {words[0] for words, _ in forms(term)}, term
+
+
+@pytest.mark.parametrize("rule", PHRASE_RULES)
+def test_the_terms_of_a_list_told_apart_by_lines_are_those_that_yaml_has(rule: str) -> None:
+    content = built_in(rule)
+    before, terms = told_apart((FOLDER / f"{rule}.yaml").read_text("utf-8"))
+    assert {term: read_list(told) for term, told in terms.items()} == content["terms"]
+    assert list(terms) == list(content["terms"])
+    assert read_list(before) == {name: part for name, part in content.items() if name != "terms"}

@@ -13,7 +13,16 @@ from generator.findings import Place
 from generator.lint.phrase_table import PhraseTable
 from generator.lint.settings import Settings
 from generator.lint.words.checking import check_list
-from generator.lint.words.lists import Meaning, add_exempt, add_list, add_mentions, built_in, meanings_of, read_list
+from generator.lint.words.lists import (
+    Meaning,
+    add_built_in,
+    add_exempt,
+    add_list,
+    add_mentions,
+    built_in,
+    meanings_of,
+    read_list,
+)
 
 PHRASE_RULES = ("jargon", "inclusive", "welcome")
 """The rules whose terms stand in word lists of their own."""
@@ -62,7 +71,7 @@ class Words:
         """All phrases of all word lists, by their first words."""
         table = PhraseTable()
         for rule in PHRASE_RULES:
-            add_list(table, rule, built_in(rule))
+            add_built_in(table, rule)
             for own in self._own:
                 add_list(table, rule, own.get(rule) or {})
         for meanings in self.meanings.values():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -26,16 +26,72 @@ def read_list(text: str) -> Any:
 @cache
 def built_in(name: str) -> Any:
     """Return what one of the built-in lists says, such as "jargon". Everybody gets the same, so nobody may change it."""
-    return read_list((Path(__file__).parent / f"{name}.yaml").read_text("utf-8"))
+    return read_list(_text_of(name))
+
+
+def _text_of(name: str) -> str:
+    return (Path(__file__).parent / f"{name}.yaml").read_text("utf-8")
+
+
+def add_built_in(table: PhraseTable, rule: str) -> None:
+    """Add the phrases of a built-in list to a table. What it says of a term is read when a text has the term."""
+    before, terms = told_apart(_text_of(rule))
+    _add_terms(table, rule, read_list(before), {term: partial(read_list, told) for term, told in terms.items()})
+
+
+def told_apart(text: str) -> tuple[str, dict[str, str]]:
+    """Return what a built-in list says before its terms, and its terms, each with what it says of it, all still in YAML.
+
+    In the built-in lists each term has one line, and that is how they can be told apart without reading them as YAML.
+    """
+    before, _, terms = text.partition("\nterms:\n")
+    return before, dict(_term_of(line[2:]) for line in terms.split("\n") if line[2:] and line[2] != "#")
+
+
+def _term_of(line: str) -> tuple[str, str]:
+    """Return a term, and what its list says of it."""
+    if line[0] not in _QUOTES:
+        term, _, told = line.partition(": ")
+        return term, told
+    term, _, told = line[1:].partition(f"{line[0]}: ")
+    return term.replace("''", "'") if line[0] == "'" else term, told
+
+
+_QUOTES = frozenset("'\"")
 
 
 def add_list(table: PhraseTable, rule: str, content: Mapping[str, Any]) -> None:
     """Add the phrases of a list of terms to a table."""
+    terms = content.get("terms", {})
+    _add_terms(table, rule, content, {term: partial(terms.get, term) for term in terms})
+
+
+def _add_terms(table: PhraseTable, rule: str, content: Mapping[str, Any], terms: Mapping[str, _Tell]) -> None:
     sets = {name: _words(words, {}) for name, words in content.get("sets", {}).items()}
     for term in content.get("exempt", ()):
         add_exempt(table, rule, term)
-    for term, told in content.get("terms", {}).items():
-        _add(table, term, _entry(rule, term, told, sets))
+    for term, tell in terms.items():
+        table.add(term, _Term(rule, term, tell, sets).leaf)
+
+
+_Tell = Callable[[], "str | Mapping[str, Any]"]
+"""Tells what a list says of a term: what to write instead, or that and its conditions."""
+
+
+class _Term:
+    """A term of a list. Its entry is made when a text has the term."""
+
+    __slots__ = ("_asked", "_entry")
+
+    def __init__(self, rule: str, term: str, tell: _Tell, sets: Mapping[str, frozenset[str]]) -> None:
+        self._asked = (rule, term, tell, sets)
+        self._entry: Entry | None = None
+
+    def leaf(self, rank: int, ending: int) -> Leaf:
+        if self._entry is None:
+            rule, term, tell, sets = self._asked
+            self._entry = _entry(rule, term, tell(), sets)
+        return Leaf(self._entry.rule, self._entry, rank, ending)
 
 
 def add_exempt(table: PhraseTable, rule: str, term: str) -> None:
@@ -49,14 +105,11 @@ def add_mentions(table: PhraseTable, rule: str, term: str, wordings: Iterable[st
     entry = Entry(rule, term, "", conditions=_ANYWHERE, family=term)
     for wording in wordings:
         for many in (wording, f"{wording}/n"):
-            _add(table, many.replace("{", "").replace("}", "").replace(" | ", " "), entry, is_loose=True)
+            plain = many.replace("{", "").replace("}", "").replace(" | ", " ")
+            table.add(plain, lambda rank, ending: Leaf(rule, entry, rank, ending, is_loose=True))
 
 
 _ANYWHERE = Conditions(anywhere=True)
-
-
-def _add(table: PhraseTable, term: str, entry: Entry, *, is_loose: bool = False) -> None:
-    table.add(term, lambda rank, ending: Leaf(entry.rule, entry, rank, ending, is_loose))
 
 
 def _entry(rule: str, term: str, told: str | Mapping[str, Any], sets: Mapping[str, frozenset[str]]) -> Entry:
