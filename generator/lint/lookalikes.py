@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.lint.english import is_english
 from generator.lint.prose import word_set
 from generator.lint.short_name import ShortName, is_capitalised
 from generator.lint.words import Words
@@ -19,6 +20,8 @@ _REFERENCE = re.compile(
 )
 _EDITION = re.compile(r"-\d{1,2}(?![\w/-])")
 """The number of an edition of something known, as in "ICD-11"."""
+_LONG = 6
+"""From how many letters on a word in capitals, such as LEISURE, is only loud. SEND, PECS and SPACE are names."""
 _NUMBER_BEFORE = re.compile(r"\d[\d.,]*\s?$")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _LOW_ROMAN = re.compile(r"[IVX]+")
@@ -61,11 +64,16 @@ def is_lookalike(name: ShortName, words: Words) -> bool:
         return True
     if name.text in words.units and _NUMBER_BEFORE.search(name.view.text, max(name.start - 8, 0), name.start):
         return True
-    if name.text in words.dates and not is_known:
+    if not is_known and (name.text in words.dates or _is_loud_word(name.text)):
         return True
     if " & " in name.text and (not is_known or name.before.lower() in _PLURAL_NUMBERED):
         return True
     return _is_part_of_name(name) or (not is_known and _is_person_or_place(name, words))
+
+
+def _is_loud_word(text: str) -> bool:
+    """Whether letters are an English word in capitals. Short ones may well be names that were made to be read as words."""
+    return len(text) >= _LONG and text.isalpha() and is_english(text)
 
 
 def _is_reference(name: ShortName, words: Words) -> bool:

@@ -86,6 +86,7 @@ RULE = Rule(
         "Every education, health and care (EHC) plan is looked at once a year.",
         "Talk to your GP or ring NHS 111. There is a TV in the waiting room.",
         "Please do NOT park here. The class is in room B12, XM4 7QT.",
+        "Meet us at the LEISURE centre, or write to FREEPOST, Wenbury.",
         "*[PECS]: Picture Exchange Communication System\n\nWe use PECS.",
         "Henry VIII had six wives. See part IV of the report by Dr A. B. Shaw.",
     ),
