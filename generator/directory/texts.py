@@ -15,13 +15,13 @@ MAX_BYTES = 20_000_000
 _MOST_SHOWN = 10
 """How many invisible characters of one file are named."""
 
-UNSEEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
+UNSEEN = re.compile(f"[{_CONTROL}]")
 """Control characters, which YAML forbids, and rare line ends, by which editors and YAML count lines differently."""
 
 _EMOJI = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
 HIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\xac\xae-\u200a\u200e-\u2027\u202f-\u205f\u2065\u206a-\ud7ff"
-    "\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    f"[{_CONTROL}\xad\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u2069]"
     # The joiner that makes one sign out of several belongs into an emoji.
     f"(?<!(?<=[{_EMOJI}])\u200d(?=[{_EMOJI}]))"
 )

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain, islice, product
-from typing import NamedTuple
+from itertools import chain, islice
 
 from generator.lint.lazy import lazy
 from generator.lint.terms import first_words, forms_of, parts_of
@@ -72,16 +71,9 @@ class Leaf:
     """Whether commas may stand between its words."""
 
 
-class Step(NamedTuple):
-    """A place between two words of one wording of a term."""
-
-    wording: Wording
-    words: tuple[str, ...]
-    """What is left of the form of a part that some of has gone by."""
-    part: int
-    """The number of the part that comes behind them."""
-    ending: int
-    """The ending that the wording has taken so far. The first part that has endings gives it its own."""
+Step = tuple["Wording", tuple[str, ...], int, int]
+"""A place between two words of one wording of a term: the wording, the words that are left of a form of a part, the
+number of the part behind them, and the ending so far. The first part that has endings gives the wording its own."""
 
 
 class Node:
@@ -94,8 +86,12 @@ class Node:
         following: dict[str, list[Step]] = {}
         leaves: dict[int, Leaf] = {}
         for step in dict.fromkeys(steps):
-            for ending in step.wording.lead_on(step, following):
-                leaf = step.wording.leaf(ending)
+            wording, words, part, so_far = step
+            if words:
+                following.setdefault(words[0], []).append((wording, words[1:], part, so_far))
+                continue
+            for ending in wording.lead_on(part, so_far, following):
+                leaf = wording.leaf(ending)
                 known = leaves.setdefault(leaf.rank, leaf)
                 if leaf.ending < known.ending:
                     leaves[leaf.rank] = leaf
@@ -131,31 +127,28 @@ class Wording:
     @lazy
     def _first(self) -> dict[str, list[Step]]:
         first: dict[str, list[Step]] = {}
-        self.lead_on(Step(self, (), 0, 0), first)
+        self.lead_on(0, 0, first)
         return first
 
     def after(self, word: str) -> list[Step]:
         """Return where a first word leads."""
         return self._first.get(word, [])
 
-    def lead_on(self, step: Step, following: dict[str, list[Step]]) -> Iterable[int]:
-        """Add to `following` where each word leads from a step.
+    def lead_on(self, part: int, ending: int, following: dict[str, list[Step]]) -> Iterable[int]:
+        """Add to `following` where each word leads with which a part can begin.
 
-        Returns: The endings with which the wording can be whole there. What follows a part that has a form without
-            words can follow before it, too.
+        Returns: The endings with which the wording can be whole before that part. What follows a part that has a form
+            without words can follow before it, too.
         """
-        if step.words:
-            following.setdefault(step.words[0], []).append(step._replace(words=step.words[1:]))
-            return ()
-        endings = {step.ending}
-        for number in range(step.part, len(self._parts)):
+        endings = {ending}
+        for number in range(part, len(self._parts)):
             passed: set[int] = set()
-            for ending, (own, words) in product(endings, forms_of(self._parts[number])):
-                if words:
-                    further = Step(self, words[1:], number + 1, ending or own)
-                    following.setdefault(words[0], []).append(further)
-                else:
-                    passed.add(ending or own)
+            for so_far in endings:
+                for own, words in forms_of(self._parts[number]):
+                    if words:
+                        following.setdefault(words[0], []).append((self, words[1:], number + 1, so_far or own))
+                    else:
+                        passed.add(so_far or own)
             if not passed:
                 return ()
             endings = passed
