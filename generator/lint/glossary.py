@@ -5,6 +5,7 @@ It is read without the model, which takes half a second to load, and in spite of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.directory.nodes import Mapping, Node, Scalar, Sequence
@@ -14,6 +15,8 @@ from generator.lint.project import TextFile
 from generator.lint.words import Term
 
 _SECTION = "glossary"
+_TERM = re.compile(r"""term["']?\s*:""")
+"""The name of the field that each entry has."""
 
 
 def read_terms(files: Iterable[TextFile]) -> tuple[Term, ...]:
@@ -27,7 +30,7 @@ def read_terms(files: Iterable[TextFile]) -> tuple[Term, ...]:
 
 def _entries(file: TextFile) -> Iterator[Node]:
     source, _ = read_source(file.path, file.shown)
-    has_terms = source is not None and "term" in source.text  # most files have none, and reading them takes long
+    has_terms = source is not None and _TERM.search(source.text)  # most files have none, and reading them takes long
     root = read_tree(source)[0] if source is not None and has_terms else None
     if isinstance(root, Mapping):
         section = root.values.get(_SECTION)
