@@ -29,7 +29,7 @@ class Hyphenation:
         self._patterns = dict(zip(text.translate(_FIGURES).split("\n"), written, strict=True))
         """Each pattern as it is written, by its letters."""
         self._longest = max(map(len, self._patterns))
-        self._taken_apart: dict[str, list[int]] = {}
+        self._taken_apart: dict[str, list[tuple[int, int]]] = {}
 
     def breaks(self, word: str) -> int:
         """Return at how many places a word in small letters can be hyphenated."""
@@ -40,14 +40,12 @@ class Hyphenation:
         for start in range(length - 1):
             for end in range(start + 1, min(start + self._longest, length) + 1):
                 if (found := marked[start:end]) in patterns:
-                    for place, figure in enumerate(self._figures(found), start):
-                        best[place] = max(best[place], figure)
+                    for place, figure in self._taken_apart.get(found) or self._take_apart(found):
+                        best[start + place] = max(best[start + place], figure)
         return sum(figure % 2 for figure in best[_LEFT + 1 : max(len(word) - _RIGHT + 2, 0)])
 
-    def _figures(self, letters: str) -> list[int]:
-        """Return the figures before each letter of a pattern, and behind the last."""
-        figures = self._taken_apart.get(letters)
-        if figures is None:
-            figures = [int(figure or 0) for figure, _ in _PARTS.findall(self._patterns[letters])]
-            figures = self._taken_apart[letters] = figures[: len(letters) + 1]
-        return figures
+    def _take_apart(self, letters: str) -> list[tuple[int, int]]:
+        """Return the figures of a pattern other than 0, each with how many letters stand before it."""
+        figures = _PARTS.findall(self._patterns[letters])[: len(letters) + 1]
+        self._taken_apart[letters] = [(place, int(figure)) for place, (figure, _) in enumerate(figures) if figure > "0"]
+        return self._taken_apart[letters]
