@@ -46,7 +46,7 @@ LIMITS = {300: 30, 3_000: 150, 30_000: 300}
 GOAL = 100
 """Milliseconds from a choice to its answer."""
 SLOWER = 4
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 ASKED: list[dict[str, Any]] = [
     {"need": ["sensory-and-physical"]},
     {"age": ["3"], "day": ["saturday", "sunday"], "time": ["morning"]},

@@ -29,11 +29,24 @@ def material_style_sheet() -> bytes:
 
 
 def lean_script(script: str) -> str:
-    """Return one of our scripts without indents and lines that are comments: a phone needs neither.
+    """Return one of our scripts without indents, lines that are comments and spaces beside signs: a phone needs none.
 
-    Our scripts have no text of several lines, in which such a line would be no comment. A test sees to that.
+    Our scripts have no text of several lines, in which such a line would be no comment. A test sees to that. A line
+    keeps its spaces where a pattern, a sum or a comment makes it hard to say what is text.
     """
-    return re.sub(r"^[ \t]+", "", re.sub(r"^[ \t]*//.*\n", "", script, flags=re.MULTILINE), flags=re.MULTILINE)
+    code = re.sub(r"^[ \t]+", "", re.sub(r"^[ \t]*//.*\n", "", script, flags=re.MULTILINE), flags=re.MULTILINE)
+    return "".join(map(_lean_line, code.splitlines(keepends=True)))
+
+
+_TEXT = re.compile(r'("(?:[^"\\]|\\.)*")')
+_SIGN = re.compile(r" ?(=>|[!=]==|&&|\|\||[<>]=|[-+*]=|[{}()\[\]=?:<>,;]|(?<= )[-+*](?= [^-+])) ?")
+
+
+def _lean_line(line: str) -> str:
+    parts = _TEXT.split(line)
+    if re.search("[\"'`/]", "".join(parts[::2])):
+        return line
+    return "".join(part if number % 2 else _SIGN.sub(r"\1", part) for number, part in enumerate(parts))
 
 
 def missing_pages(folder: Path, addresses: Iterable[str]) -> list[str]:

@@ -60,8 +60,15 @@ export function showFrom(form, from) {
   say(form, from ? "Measured from " + from.words + ", as the crow flies." : "");
 }
 
-export function say(form, words) {
+function say(form, words) {
   form.querySelector('[data-far="said"]').textContent = words;
+}
+
+// Asks for a place before distances can sort the list.
+export function askWhere(form) {
+  form.querySelector('[data-facet="place"]').open = true;
+  say(form, "Say first where to measure from.");
+  form.querySelector('[data-far="here"]').focus();
 }
 
 let filled = null;

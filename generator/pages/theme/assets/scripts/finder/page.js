@@ -1,15 +1,10 @@
-// The finder on the page of all groups: it narrows the list as somebody chooses, and keeps the address in step.
-//
-// What it needs is fetched when she first uses it, or at once when the address says what to look for. What a first
-// answer can do without comes after it: the dates, the ways out when nothing was found, how far it is.
-import { fromAddress, isAsking, nothing, toAddress } from "./address.js";
-import { answer } from "./answer.js";
-import { openFinder, ready, withMore } from "./data.js";
-import { readForm, showChosen, showCounts, unfold, writeForm } from "./form.js";
-import { partsOf, showAnswer, showCards, showChips } from "./results.js";
+// The finder on the page of all groups: it narrows the list as somebody chooses. What she does comes in here.
+import { isAsking, nothing } from "./address.js";
+import { readForm, unfold, writeForm } from "./form.js";
+import { choose, isInStep, isWanted, question, recall, seeMore } from "./question.js";
+import { partsOf } from "./results.js";
+import { open, openFar, show, showMore } from "./show.js";
 
-const TOP = new URL("../../../", import.meta.url);
-const FIRST_CARDS = 12;
 const PAUSE = 250; // milliseconds after the last letter
 const WIDE = "(min-width: 60em)";
 
@@ -19,183 +14,52 @@ if (form) {
 }
 
 function start() {
-  const parts = partsOf(document);
-  let choices = nothing(), from = null, shown = FIRST_CARDS, isTyping = false;
-  let opening = null, far = null, nextAfter = null, asked = 0, timer = 0;
-  // Somebody who comes with a question in the address wants the answer, which on a phone stands below the form.
-  let isArriving = !history.state && !matchMedia(WIDE).matches && isAsking(fromAddress(location.search));
-
-  const open = () => {
-    opening = opening || openFinder(new URL("groups/finder.json", TOP).href);
-    opening.catch(() => { opening = null; });
-    return opening;
-  };
-
-  const openFar = () => import("./from.js").then((loaded) => { far = loaded; });
-
-  const openDates = () => import("./dates.js").then((loaded) => { nextAfter = loaded.nextAfter; });
-
-  // Keeps the address in step. While she types, one step back takes away all that she typed.
-  const remember = (typing) => {
-    const state = { from: choices.near ? null : from, shown };
-    const address = location.pathname + toAddress(choices);
-    if (address !== location.pathname + location.search) {
-      history[typing && isTyping ? "replaceState" : "pushState"](state, "", address);
-    } else {
-      history.replaceState(state, "", address);
-    }
-    isTyping = typing;
-  };
+  const parts = partsOf(document), isWide = matchMedia(WIDE).matches;
+  let timer = 0;
+  const page = { form, parts, leave, arrive: () => null };
 
   const change = (next, typing) => {
-    choices = Object.assign(nothing(), choices, next);
-    shown = FIRST_CARDS;
-    remember(Boolean(typing));
-    show();
+    choose(next, typing);
+    show(page);
   };
 
   // From a button in the results: what was pressed goes away, so the focus goes to where the answer stands.
-  const changeFrom = (left, isFrom) => {
-    from = isFrom ? null : from;
+  function leave(left, isFrom) {
+    question.from = isFrom ? null : question.from;
     writeForm(form, left);
     change(left);
-    (isAsking(choices) || from ? document.getElementById("found") : form.elements.q).focus();
-  };
-
-  function show() {
-    const mine = asked += 1;
-    const isWanted = isAsking(choices) || Boolean(from);
-    const isStale = () => mine !== asked;
-    showChosen(form, choices);
-    showChips(parts, form, choices, from, changeFrom);
-    parts.failed.hidden = true;
-    parts.sort.value = choices.sort;
-    if (isWanted) {
-      parts.results.hidden = false;
-      if (!opening) {
-        parts.status.textContent = "Looking.";
-      }
-    } else {
-      parts.results.hidden = true;
-      parts.all.hidden = false;
-      parts.show.textContent = "Show the groups";
-    }
-    if (far) {
-      far.showFrom(form, from);
-    }
-    if (isWanted || opening) {
-      open().then((finder) => ready(finder, choices).then(() => Promise.all([
-        choices.near || from ? measure(finder, isStale) : null, choices.sort === "next" ? openDates() : null]))
-        .then(() => (isStale() ? null : answered(finder, isStale, isWanted)))).catch(() => fail(mine, isWanted));
-    }
+    (isWanted() ? document.getElementById("found") : form.elements.q).focus();
   }
 
-  // Where distances are measured from, when the address or the tab's own memory says so.
-  function measure(finder, isStale) {
-    return Promise.all([openFar(), withMore(finder, "points")]).then(() => (
-      choices.near ? far.fillPlaces(form, finder, choices.near) : null)).then(() => {
-      if (isStale()) {
-        return;
-      }
-      from = choices.near ? far.placeOf(form, choices.near) : from;
-      far.showFrom(form, from);
-      showChips(parts, form, choices, from, changeFrom);
-    });
-  }
-
-  function answered(finder, isStale, isWanted) {
-    if (finder.missing(choices)) {
-      clear();
-      parts.status.textContent = "There are " + finder.total + " groups. Choose a place first, or “Online”.";
-      return null;
-    }
-    const context = { from, milesBetween: far && far.milesBetween, nextOf: nextAfter && nextAfter(new Date()) };
-    const found = answer(finder, choices, context);
-    showCounts(form, found.counts, choices);
-    if (!isWanted) {
-      return null;
-    }
-    const hits = found.hits.slice(0, shown);
-    showAnswer(parts, form, found);
-    parts.more.hidden = found.total <= shown;
-    return showCards(parts, finder, hits, form, from && ((hit) => far.howFar(finder, hit))).then(() => {
-      if (!isStale()) {
-        parts.all.hidden = true;
-        arrive();
-        afterwards(finder, found, hits, context, isStale);
-      }
-    });
-  }
-
-  // What comes after the first answer. Without it the answer still stands, so nothing is said when it fails.
-  function afterwards(finder, found, hits, context, isStale) {
-    const then = (work) => (loaded) => (isStale() ? null : work(loaded));
-    const pass = () => null;
-    import("../my-list/stars.js").then(then(({ addStars }) => addStars(parts.cards))).catch(pass);
-    if (!found.total) {
-      import("./relax.js").then(then(({ showRelax }) => showRelax(parts, form, choices, found, changeFrom)))
-        .catch(pass);
-    }
-    Promise.all([import("./next.js"), withMore(finder, "dates"), openDates()]).then(then(([{ addNext }]) => {
-      context.nextOf = nextAfter(new Date());
-      addNext(parts.cards, hits);
-    })).catch(pass);
-  }
-
-  function arrive() {
-    if (isArriving) {
-      parts.results.scrollIntoView();
-    }
-    isArriving = false;
-  }
-
-  function fail(mine, isWanted) {
-    if (mine === asked && isWanted) {
-      clear();
-      parts.status.textContent = "";
-      parts.failed.hidden = false;
-    }
-  }
-
-  // No answer: the whole list stands again.
-  function clear() {
-    parts.cards.textContent = "";
-    ["relax", "left-out", "words-note", "sort-line", "more"].forEach((name) => { parts[name].hidden = true; });
-    parts.all.hidden = false;
-  }
-
-  function readAddress() {
-    const state = history.state || {};
-    choices = fromAddress(location.search);
-    from = choices.near ? null : state.from || null;
-    shown = state.shown || FIRST_CARDS;
-    writeForm(form, choices);
-    show();
-  }
-
-  const press = (name) => openFar().then(() => far.press(form, name, (place) => {
-    from = place;
+  const press = (name) => openFar().then((far) => far.press(form, name, (place) => {
+    question.from = place;
     form.elements.near.value = "";
     change({ near: "", sort: place ? "distance" : "best" });
   }));
 
   const read = (typing) => {
-    const now = readForm(form);
+    const now = readForm(form), { near } = question.choices;
     if (form.elements.near.options.length < 2) {
-      now.near = choices.near; // the list of places has not come yet
+      now.near = near; // the list of places has not come yet
     }
-    if (now.near !== choices.near) {
-      from = null;
+    if (now.near !== near) {
+      question.from = null;
       now.sort = now.near ? "distance" : "best";
     }
     change(now, typing);
   };
 
+  const readAddress = () => {
+    recall();
+    writeForm(form, question.choices);
+    show(page);
+  };
+
   form.addEventListener("focusin", () => open().then((finder) => {
-    if (!isAsking(choices)) {
-      show();
+    if (!isAsking(question.choices)) {
+      show(page);
     }
-    return openFar().then(() => far.fillPlaces(form, finder, choices.near));
+    return openFar().then((far) => far.fillPlaces(form, finder, question.choices.near));
   }).catch(() => null), { once: true });
   form.addEventListener("input", (event) => {
     const isText = event.target.name === "q" || event.target.name === "age";
@@ -213,7 +77,7 @@ function start() {
       return press("use-postcode");
     }
     read(false);
-    const target = isAsking(choices) || from ? document.getElementById("found") : document.getElementById("groups");
+    const target = document.getElementById(isWanted() ? "found" : "groups");
     target.tabIndex = -1;
     target.focus();
   });
@@ -224,49 +88,42 @@ function start() {
     }
   });
   parts.again.addEventListener("click", () => {
-    from = null;
+    question.from = null;
     writeForm(form, nothing());
     change(nothing());
     form.elements.q.focus();
   });
-  parts.retry.addEventListener("click", show);
+  parts.retry.addEventListener("click", () => show(page));
   parts["show-unsure"].addEventListener("click", () => {
-    const reasons = parts["show-unsure"].dataset.reasons.split(" ");
-    change({ show: choices.show.concat(reasons.filter((one) => choices.show.indexOf(one) < 0)) });
+    const reasons = parts["show-unsure"].dataset.reasons.split(" "), told = question.choices.show;
+    change({ show: told.concat(reasons.filter((one) => told.indexOf(one) < 0)) });
     document.getElementById("found").focus();
   });
   parts.sort.addEventListener("change", () => {
-    if (parts.sort.value === "distance" && !from) {
-      parts.sort.value = choices.sort;
-      const place = form.querySelector('[data-facet="place"]');
-      place.open = true;
-      openFar().then(() => far.say(form, "Say first where to measure from."));
-      place.querySelector('[data-far="here"]').focus();
+    if (parts.sort.value === "distance" && !question.from) {
+      parts.sort.value = question.choices.sort;
+      openFar().then((far) => far.askWhere(form));
     } else {
       change({ sort: parts.sort.value });
     }
   });
-  parts.more.addEventListener("click", () => {
-    const first = shown;
-    shown += FIRST_CARDS;
-    history.replaceState(Object.assign({}, history.state, { shown }), "");
-    const mine = asked;
-    open().then((finder) => answered(finder, () => mine !== asked, true)).then(() => {
-      const link = parts.cards.children[first] && parts.cards.children[first].querySelector("a");
-      if (link) {
-        link.focus();
-      }
-    }, () => fail(asked, true));
-  });
+  parts.more.addEventListener("click", () => showMore(page, seeMore()));
   addEventListener("popstate", (event) => {
-    // A link within the page, such as the one past the menu, changes no choice.
-    if (event.state || toAddress(fromAddress(location.search)) !== toAddress(choices)) {
+    if (event.state || !isInStep()) {
       readAddress();
     }
   });
 
-  if (matchMedia(WIDE).matches) {
+  if (isWide) {
     unfold(form);
+  }
+  // Somebody who comes with a question in the address wants the answer, which on a phone stands below the form.
+  recall();
+  if (!history.state && !isWide && isAsking(question.choices)) {
+    page.arrive = () => {
+      parts.results.scrollIntoView();
+      page.arrive = () => null;
+    };
   }
   readAddress();
 }
