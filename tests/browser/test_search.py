@@ -72,6 +72,22 @@ def test_a_word_of_the_glossary_leads_to_its_own_place(search: Callable[..., Any
     assert "glossary/#word-" in page.get_attribute(".lo-search__found a", "href")
 
 
+@pytest.mark.parametrize(
+    ("typed", "entry"),
+    [
+        ("ADHD", "Attention deficit hyperactivity disorder (ADHD)"),
+        ("attention deficit", "Attention deficit hyperactivity disorder (ADHD)"),
+        ("on the spectrum", "Autism (ASD)"),
+        ("asperger's", "Autism (ASD)"),
+    ],
+)
+def test_short_names_and_what_parents_say_lead_to_what_they_mean(
+    search: Callable[..., Any], typed: str, entry: str
+) -> None:
+    page = search()
+    assert f"Words explained: {entry}" in ask(page, typed)
+
+
 def test_more_pages_come_when_asked_for_and_the_keyboard_goes_on_there(search: Callable[..., Any]) -> None:
     page = search("?q=children")
     assert len(names(page)) == 10

@@ -13,13 +13,30 @@ function counted(number, words, kind) {
   return `No page with “${words}”${where}. Try another word, fewer words, or only the start of a word.`;
 }
 
+// The part of a page with the most of the words side by side, and of these one that has them in its heading, which
+// weighs more. Of equals, the first.
+function closest(parts) {
+  const fit = (one) => longestRun(one.locations) * 1000 + Math.max(0, ...one.weighted_locations.map((place) => place.weight));
+  return parts.reduce((best, one) => (best && fit(best) >= fit(one) ? best : one), null);
+}
+
+// How many places follow one another: 3 for [4, 8, 9, 10].
+function longestRun(places) {
+  let longest = 0, run = 0;
+  Array.from(new Set(places)).sort((a, b) => a - b).forEach((place, i, all) => {
+    run = i && place === all[i - 1] + 1 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  });
+  return longest;
+}
+
 function item(found) {
   const line = document.createElement("li");
   const link = document.createElement("a");
   const about = document.createElement("p");
   const kind = document.createElement("span");
   // A word in the glossary, or another part of a long page, has a heading of its own to lead to.
-  const part = found.sub_results.find((one) => one.url.includes("#")) || found;
+  const part = closest(found.sub_results.filter((one) => one.url.includes("#"))) || found;
   link.href = part.url;
   link.textContent = part === found || part.title === found.meta.title ? found.meta.title : `${found.meta.title}: ${part.title}`;
   kind.className = "lo-tag";
