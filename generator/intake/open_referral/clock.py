@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from generator.directory.values import DAY_WORDS
 
+_LONDON = ZoneInfo("Europe/London")
 _CODES = {word[:2].upper(): word for word in DAY_WORDS}
 _LONG = {word.lower(): word for word in DAY_WORDS}
 _SHORT = {
@@ -28,6 +30,7 @@ _SPAN = re.compile(
 _MORNING = 9
 _FIGURES = re.compile(r"(\d{1,2})(\d\d)(?:\d\d)?")
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)", re.IGNORECASE)
 _BRITISH = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: .*)?")
 _BY_DAY = re.compile(r"([+-]?\d)?\s*([A-Za-z]+)")
 
@@ -87,9 +90,16 @@ def has_offset(value: object) -> bool:
 
 
 def calendar_date(value: object) -> date | None:
-    """Return a date, written as ISO 8601 (with or without a time) or as British people write it, or None."""
+    """Return a date, written as ISO 8601 (with or without a time) or as British people write it, or None.
+
+    Midnight in London, written by its distance from Greenwich (`2027-05-14T23:00:00Z`), is the day that begins then.
+    """
     text = str(value).strip()
     try:
+        if _MOMENT.fullmatch(text):
+            local = datetime.fromisoformat(text.upper()).astimezone(_LONDON)
+            if local.time() == time():
+                return local.date()
         if match := _DATE.fullmatch(text):
             return date(int(match[1]), int(match[2]), int(match[3]))
         if match := _BRITISH.fullmatch(text):

@@ -6,24 +6,26 @@ What a session cannot hold exactly does not become one: it is kept as words, and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from generator.directory.values import DAY_WORDS
 from generator.intake.open_referral.clock import calendar_date, clock_span, clock_time, days_of, has_offset
-from generator.intake.open_referral.fields import Fields, one_line
+from generator.intake.open_referral.fields import Fields
+from generator.intake.open_referral.schedule_words import (
+    RULES,
+    WEEKS,
+    day_named,
+    holiday_in_words,
+    in_words,
+    says_another_rhythm,
+)
 
 Place = dict[str, Any]
 """Where a session is: `{"venue": Link}`, `{"online": {...}}`, both, or nothing."""
 
-_RULES = {
-    **dict.fromkeys(("weekly", "week", "w", "1w"), "weekly"),
-    **dict.fromkeys(("monthly", "month", "m"), "monthly"),
-    **dict.fromkeys(("daily", "day", "d"), "daily"),
-}
-_WEEKS = {1: "1st", 2: "2nd", 3: "3rd", 4: "4th", -1: "last"}
 _OUR_ZONES = ("", "0", "0.0", "1", "europe/london", "gmt", "bst", "utc", "+00:00", "+01:00", "z")
 _TERM_TIME = re.compile(r"\bterm[- ]?times?\b", re.IGNORECASE)
 _HOLIDAYS = re.compile(r"\b(?:school )?holidays? only\b|\bin (?:the )?school holidays\b", re.IGNORECASE)
@@ -50,11 +52,11 @@ def times_of(schedules: Iterable[tuple[Fields, Place]], closures: Iterable[Field
         try:
             times.sessions += _sessions(schedule, place)
         except _Unfit as unfit:
-            schedule.drop("schedule", f"{unfit} It was kept as words.", _in_words(schedule))
-            times.words.append(_in_words(schedule))
+            schedule.drop("schedule", f"{unfit} It was kept as words.", in_words(schedule.values))
+            times.words.append(in_words(schedule.values))
+    off = [one for closure in closures if (one := _closure(closure, times.words))]
     times.words = list(dict.fromkeys(filter(None, times.words)))
     times.sessions = _joined(times.sessions)
-    off = [one for closure in closures if (one := _closure(closure))]
     if off:
         for session in times.sessions:
             session["not_on"] = [*session.get("not_on", ()), *off]
@@ -78,9 +80,25 @@ def _sessions(schedule: Fields, place: Place) -> list[dict[str, Any]]:
     if not start or not end:
         raise _Unfit("It has no time to begin or to end that can be read.")
     common = _common(schedule, place, start, end, link)
-    if _is_once(rule, days, dtstart, until, count):
-        return [{**common, "repeats": "dates", "dates": [str(dtstart)]}]
-    if rule == "daily" and every == 1:
+    last = min(filter(None, (until, valid_to)), default=None)
+    first = dtstart or valid_from
+    if first and (count == "1" or first == last or (first == dtstart and not last and _has_no_rule(schedule, days))):
+        return [{**common, "repeats": "dates", "dates": [str(first)]}]
+    if (rule, every) == ("daily", 1) and (few := () if days or count else _each_day(first, last)):
+        return [{**common, "repeats": "dates", "dates": [str(day) for day in few]}]
+    rule, days = _rule_and_days(schedule, rule, every, days, dtstart)
+    if (rule, every) == ("weekly", 1) and says_another_rhythm(common.get("notes", "")):
+        raise _Unfit("It comes round each week, and its words say something else.")
+    last = _last(days, dtstart, last, count, every)
+    span = _Span(dtstart, valid_from, last)
+    return [{**common, **by_rule} for by_rule in _by_rule(rule, every, days, span)]
+
+
+def _rule_and_days(
+    schedule: Fields, rule: str, every: int, days: list[tuple[int | None, str]], dtstart: date | None
+) -> tuple[str, list[tuple[int | None, str]]]:
+    """Return how a schedule comes round, weekly or monthly, and on which days, as far as it says so."""
+    if (rule, every) == ("daily", 1):
         days, rule = days or [(None, day) for day in DAY_WORDS], "weekly"
     if rule == "weekly" and not days and dtstart:
         days = [(None, DAY_WORDS[dtstart.weekday()])]
@@ -91,9 +109,7 @@ def _sessions(schedule: Fields, place: Place) -> list[dict[str, Any]]:
         rule = "monthly" if any(week for week, _ in days) else "weekly"
         if schedule.values.get("weekday") is None:
             schedule.guess("freq", f"It does not say how often. With a day it is taken as {rule}.")
-    last = _last(days, dtstart, until, valid_to, count, every)
-    span = _Span(dtstart, valid_from, last)
-    return [{**common, **by_rule} for by_rule in _by_rule(rule, every, days, span)]
+    return rule, days
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +155,9 @@ def _first_of_fortnight(day: str, span: _Span) -> date:
 def _weeks_of_month(days: list[tuple[int | None, str]]) -> dict[str, list[str]]:
     by_day: dict[str, list[str]] = {}
     for week, day in days:
-        if week not in _WEEKS:
+        if week not in WEEKS:
             raise _Unfit("It does not say in which weeks of the month, or in one that not every month has.")
-        by_day.setdefault(day, []).append(_WEEKS[week])
+        by_day.setdefault(day, []).append(WEEKS[week])
     return by_day
 
 
@@ -195,20 +211,42 @@ def _day(schedule: Fields, name: str) -> date | None:
 
 def _rule(schedule: Fields) -> tuple[str, int]:
     told = schedule.text("freq").lower()
-    if told and told not in _RULES:
+    if told and told not in RULES:
         raise _Unfit(f"It comes round “{told}”, which is not read.")
     every = schedule.text("interval") or "1"
     if not re.fullmatch(r"[0-9]{1,3}(\.0)?", every):
         raise _Unfit(f"Its interval “{every}” is no number.")
-    return _RULES.get(told, ""), max(1, int(float(every)))
+    return RULES.get(told, ""), max(1, int(float(every)))
 
 
 def _days(schedule: Fields) -> list[tuple[int | None, str]]:
     raw = schedule.take("byday", "weekday")
     days = [] if raw is None else days_of(raw)
+    if days is None and re.fullmatch(r"[0-7]", str(raw)):
+        days = _days_of_number(schedule, raw)
     if days is None:
         raise _Unfit(f"Its days “{raw}” cannot be read.")
     return days
+
+
+def _days_of_number(schedule: Fields, number: object) -> list[tuple[int | None, str]] | None:
+    """Return the day that a number stands for, where its own schedule names that day, or None.
+
+    By itself a number tells nothing, since sources begin to count on different days.
+    """
+    first = calendar_date(schedule.values.get("dtstart"))
+    day = day_named(schedule.values) or (DAY_WORDS[first.weekday()] if first else "")
+    if not day:
+        return None
+    schedule.guess("weekday", f"What else it says tells which day the number means: {day}.", number)
+    return [(None, day)]
+
+
+def _each_day(first: date | None, last: date | None) -> tuple[date, ...]:
+    """Return the days of less than a week, in which not every day of the week comes. Nothing for longer."""
+    if first is None or last is None or last - first >= _WEEK:
+        return ()
+    return tuple(first + timedelta(days=number) for number in range((last - first).days + 1))
 
 
 def _check_zone(schedule: Fields) -> None:
@@ -217,21 +255,20 @@ def _check_zone(schedule: Fields) -> None:
         schedule.guess("timezone", "The times are taken as a clock in England shows them.", zone)
 
 
-def _is_once(rule: str, days: Any, dtstart: date | None, until: date | None, count: str) -> bool:
-    if dtstart is None:
+def _has_no_rule(schedule: Fields, days: list[tuple[int | None, str]]) -> bool:
+    """Return whether a schedule with a first date is that date alone. A `weekday` only tells which day the date is."""
+    if schedule.text("freq") or schedule.text("interval"):
         return False
-    return count == "1" or until == dtstart or (not rule and not days)
+    return not days or schedule.take("byday") is None
 
 
 def _last(
     days: list[tuple[int | None, str]],
     dtstart: date | None,
-    until: date | None,
-    valid_to: date | None,
+    last: date | None,
     count: str,
     every: int,
 ) -> date | None:
-    last = min(filter(None, (until, valid_to)), default=None)
     if count:
         if len(days) != 1 or days[0][0] is not None or dtstart is None or not count.isdecimal():
             raise _Unfit(f"It ends after {count} times, which cannot be worked out from what it says.")
@@ -272,43 +309,18 @@ def _one_of(same: list[dict[str, Any]]) -> dict[str, Any]:
     return {**one, **({"not_on": gaps} if gaps else {})}
 
 
-def _closure(closure: Fields) -> dict[str, str] | None:
+def _closure(closure: Fields, words: list[str]) -> dict[str, str] | None:
+    """Return days when all is off, or None. Days with other times cannot be sessions, so they go to the words."""
     first, last = _day(closure, "start_date"), _day(closure, "end_date")
     is_closed = closure.flag("closed")
     start = first or last
+    opened = holiday_in_words(closure.values, start, last) if is_closed is False and start else ""
+    if opened:
+        closure.drop("holiday_schedules", "Only days when it is closed can be kept. It was kept as words.", opened)
+        words.append(opened)
+        return None
     if not is_closed or start is None:
         closure.drop("holiday_schedules", "Only days when it is closed, with a date, can be kept.", closure.values)
         return None
     closure.ignore(*closure.values)
     return {"first_day": str(start), "last_day": str(last or start)}
-
-
-def _in_words(schedule: Fields) -> str:
-    values = schedule.values
-    said = [values.get("description"), values.get("notes")]
-    if not any(said):
-        said = [*_how_often(values), *_from_until(values)]
-    return " ".join(one_line(str(one)) for one in said if one)[:1000].rstrip(".;, ")
-
-
-def _how_often(values: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the days and the rhythm of a schedule. A number for a day is none that a family could read."""
-    days = values.get("byday") or values.get("weekday")
-    named = days_of(days) if days else None
-    if named:
-        yield " and ".join(f"{_WEEKS.get(week or 0, '')} {day}s".strip() for week, day in named)
-    elif days and not re.search(r"[0-9]", str(days)):
-        yield str(days)
-    if values.get("bymonthday"):
-        yield f"on day {values['bymonthday']} of the month"
-    rule, every = _RULES.get(str(values.get("freq") or "").lower(), ""), str(values.get("interval") or "1")
-    if every.isdecimal() and int(every) > 1:
-        unit = {"monthly": "months", "daily": "days"}.get(rule, "weeks")
-        yield f"every {every} {unit}"
-
-
-def _from_until(values: Mapping[str, Any]) -> Iterator[str]:
-    for word, *names in (("from", "opens_at", "start_time"), ("until", "closes_at", "end_time")):
-        raw = next((values[name] for name in names if values.get(name)), None)
-        if raw is not None:
-            yield f"{word} {clock_time(raw) or raw}"
