@@ -30,8 +30,13 @@ _LEAST = 0.03
 """How many degrees a map shows at least, about two miles: a single place needs some ground around it."""
 _LETTER = 8.2
 _LINE = 20.0
-_LABEL_SPOTS = ((0.0, 0.0), (0.0, -34.0), (0.0, 38.0), (64.0, 0.0), (-64.0, 0.0), (0.0, -58.0), (0.0, 62.0))
-"""Where the name of an area is tried, from the middle of its places."""
+_FURTHEST = 72
+"""How far the name of an area may stand from the middle of its places. Further away it would name somebody else's."""
+_LABEL_SPOTS = sorted(
+    ((float(x), float(y)) for x in range(-_FURTHEST, _FURTHEST + 1, 6) for y in range(-_FURTHEST, _FURTHEST + 1, 6)),
+    key=lambda spot: (hypot(*spot), spot),
+)
+"""Where the name is tried, from there: the nearest first."""
 _SCALES = (0.25, 0.5, 1, 2, 5, 10, 20, 50)
 _BELOW = 40.0
 """Room at the foot for the scale."""
@@ -220,17 +225,36 @@ def _halved(points: list[Point]) -> list[Point]:
 
 
 def _labels(middles: Mapping[str, Point], spots: Sequence[Spot], ground: _Ground) -> list[Label]:
-    """Return the names of areas where they cover neither a spot nor one another. What has no room is left out."""
+    """Return the names of areas where they cover neither a spot nor one another.
+
+    Where not all have room there are none: a map that names some of its parts looks as if it had no others. The list
+    beside it says in which part each place is.
+    """
+    names = list(middles)
+    for _ in middles:
+        found = _placed(names, middles, spots, ground)
+        left_out = next((name for name in names if name not in found), None)
+        if left_out is None:
+            return [found[name] for name in middles]
+        names = [left_out, *(name for name in names if name != left_out)]
+    return []
+
+
+def _placed(
+    names: Sequence[str], middles: Mapping[str, Point], spots: Sequence[Spot], ground: _Ground
+) -> dict[str, Label]:
+    """Return where each name stands that has room. The first choose first."""
     taken = [(spot.x, spot.y, TARGET, TARGET) for spot in spots]
-    found = []
-    for name, (x, y) in middles.items():
+    found = {}
+    for name in names:
+        x, y = middles[name]
         wide = len(name) * _LETTER
         for dx, dy in _LABEL_SPOTS:
             box = (x + dx, y + dy, wide, _LINE)
             on_sheet = wide / 2 <= box[0] <= ground.sheet.width - wide / 2 and _LINE <= box[1] <= ground.height - _LINE
-            if on_sheet and not any(_overlap(box, other) for other in taken):
+            if on_sheet and hypot(dx, dy) <= _FURTHEST and not any(_overlap(box, other) for other in taken):
                 taken.append(box)
-                found.append(Label(name, box[0], box[1] + _LINE / 4))
+                found[name] = Label(name, box[0], box[1] + _LINE / 4)
                 break
     return found
 

@@ -180,3 +180,24 @@ def test_the_name_of_an_area_covers_no_spot() -> None:
     drawing = draw_map(places, {"North Wenbury": places}, SQUARE).wide
     (label,) = drawing.labels
     assert all(abs(spot.x - label.x) > 60 or abs(spot.y - label.y) > 20 for spot in drawing.spots)
+
+
+def test_the_names_of_areas_are_all_on_a_map_or_none() -> None:
+    row = [(53.2, 0.62 + n / 40) for n in range(11)]
+    areas = {f"The Long Name of Area {n}": [here] for n, here in enumerate(row)}
+    drawings = draw_map(row, areas, SQUARE)
+    assert drawings.narrow.labels == ()
+    few = dict(list(areas.items())[:2])
+    assert [label.text for label in draw_map(row[:2], few, SQUARE).wide.labels] == list(few)
+
+
+def test_a_map_without_names_says_which_numbers_are_in_which_area() -> None:
+    crowd = [venue(f"Hall {n}", 53.1 + n // 12 / 60, 0.6 + n % 12 / 40) for n in range(144)]
+    narrow = (the_map(with_venues(*crowd), SQUARE) or "").partition("lo-map--narrow")[2].partition("<h2")[0]
+    assert "lo-map__label" not in narrow
+    assert re.search(r"<li>North Wenbury: 1, 2, .*\d and \d+</li>", narrow)
+
+
+def test_places_that_share_a_number_say_so() -> None:
+    html = the_map(with_venues(venue("Near Hall", 53.2, 0.7), venue("Next Hall", 53.2, 0.7), venue("Far", 53.28, 0.85)))
+    assert html.count("so close together that they have one number") == 1

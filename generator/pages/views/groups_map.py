@@ -58,6 +58,7 @@ def pages(site: Site) -> Iterator[Page]:
         with_contents=False,
         marked=marked,
         drawings=(("wide", drawings.wide), ("narrow", drawings.narrow)),
+        parts=_parts(marked),
         far=[stop for stop in stops if stop.venue.public_position and stop not in shown],
         unknown=[stop for stop in stops if not stop.venue.public_position],
         named=NAMED,
@@ -93,3 +94,16 @@ def _marked(number: int, stops: list[Stop]) -> Marked:
         f"{stop.venue.name}: {len(stop.groups)} {'group' if len(stop.groups) == 1 else 'groups'}" for stop in stops
     ]
     return Marked(number, tuple(stops), "; ".join(named), all(stop.venue.mask_address for stop in stops))
+
+
+def _parts(marked: list[Marked]) -> list[tuple[str, str]]:
+    """Return each part of the area with the numbers that lie in it, in words: "1, 2 and 5"."""
+    numbers: dict[str, list[str]] = defaultdict(list)
+    for one in marked:
+        for area in dict.fromkeys(stop.area for stop in one.stops if stop.area):
+            numbers[area].append(str(one.number))
+    return [(area, _listed(found)) for area, found in numbers.items()]
+
+
+def _listed(parts: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
