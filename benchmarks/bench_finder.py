@@ -2,6 +2,7 @@
 
     python benchmarks/bench_finder.py                 # 300, 3,000 and 30,000 groups
     python benchmarks/bench_finder.py 300 3000
+    python benchmarks/bench_finder.py 300 --whole     # with a whole build, to say what share of it the finder is
 
 Answers are timed in headless Chromium with its processor slowed four times, from a choice to the answer with all its
 counts. That needs Chromium, and the packages that the tests need. See README.md beside this file.
@@ -13,7 +14,9 @@ import argparse
 import gzip
 import json
 import re
+import resource
 import shutil
+import subprocess
 import sys
 import tempfile
 import threading
@@ -109,7 +112,7 @@ def scripts() -> int:
 
 
 def make(groups: int, folder: Path) -> tuple[dict[str, bytes], float]:
-    """Return the finder's files for so many groups, and the seconds that they add to a build."""
+    """Return the finder's files for so many groups, and the processor's seconds that they add to a build."""
     make_project(folder, groups)
     directory = load(folder / "groups.yaml", folder / "glossary.yaml").directory
     if directory is None:
@@ -117,9 +120,25 @@ def make(groups: int, folder: Path) -> tuple[dict[str, bytes], float]:
     site = Site(directory, DAY)
     cards = Cards(site, Facts(directory, DAY))
     cards.of_groups(site.listed, GROUPS)  # every build makes these
-    began = time.perf_counter()
+    began = time.process_time()
     files = finder_files(site, cards)
-    return files, time.perf_counter() - began
+    return files, time.process_time() - began
+
+
+def whole_build(folder: Path) -> float:
+    """Return the processor's seconds for a build of a whole site without leaflets, the finder included."""
+    settings = folder / "mkdocs.yml"
+    with_leaflets = settings.read_text(encoding="utf-8")
+    without = with_leaflets.replace(
+        "  - local-offer", "  - local-offer:\n      leaflets: false\n      search: false", 1
+    )
+    settings.write_text(without, encoding="utf-8")
+    program = Path(sys.executable).with_name("local-offer")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [program, "build", "--site-dir", folder.parent / "site", "--today", DAY.isoformat()]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def first_answer(files: dict[str, bytes]) -> tuple[dict[str, int], str | None]:
@@ -169,7 +188,7 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def measure(groups: int, folder: Path) -> None:
+def measure(groups: int, folder: Path, *, with_build: bool) -> None:
     """Print what was measured for so many groups."""
     files, seconds = make(groups, folder / "project")
     fetched, place = first_answer(files)
@@ -179,6 +198,9 @@ def measure(groups: int, folder: Path) -> None:
     worst = max(map(median, timed["times"]))
     print(f"\n{groups:,} groups" + (f", of which {timed['size']:,} are in {place} or online" if place else ""))
     print(f"  build: {seconds:.1f} s more, {len(files):,} files, {sum(map(len, files.values())) / 1e6:.1f} MB")
+    if with_build:
+        others = whole_build(folder / "project") - seconds
+        print(f"  a build without the finder: {others:.1f} s, so that the finder adds {seconds / others:.1%}")
     without = total - fetched["words"] / 1000
     print(f"  first answer: {without:.1f} KB by choices, {total:.1f} KB by words, compressed{limit}")
     parts = {"scripts": scripts(), **fetched}
@@ -193,9 +215,11 @@ def main() -> None:
     """Measure each size that the command line names."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("groups", nargs="*", type=int, default=list(LIMITS))
-    for groups in parser.parse_args().groups:
+    parser.add_argument("--whole", action="store_true", help="time a whole build, too")
+    options = parser.parse_args()
+    for groups in options.groups:
         with tempfile.TemporaryDirectory() as folder:
-            measure(groups, Path(folder))
+            measure(groups, Path(folder), with_build=options.whole)
 
 
 if __name__ == "__main__":
