@@ -5,7 +5,7 @@ Times follow the GOV.UK style: 10am to 11:30am, 12 noon, midnight.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 from decimal import Decimal
 
@@ -99,7 +99,7 @@ def how_often(session: Session) -> str:
     """Return how often a session meets, such as "Every Tuesday in term time"."""
     day = session.day.word if session.day is not None else ""
     if session.repeats == "dates":
-        rule = "On set dates"
+        rule = _set_dates([one.date for one in session.dates])
     elif session.repeats == "fortnightly":
         rule = f"Every other {day}"
     elif session.repeats == "monthly":
@@ -115,9 +115,23 @@ def how_often(session: Session) -> str:
     return rule + season
 
 
+_FEW_DATES = 5
+"""So many dates can be read in one sentence."""
+
+
+def _set_dates(days: Sequence[date]) -> str:
+    """Return dates that follow no rule: each of them, or the first and the last of many."""
+    if len(days) <= _FEW_DATES:
+        return f"On {join_words([long_date(day) for day in sorted(days)])}"
+    return f"On set dates from {long_date(min(days))} to {long_date(max(days))}"
+
+
 def session_words(session: Session) -> str:
-    """Return when a session meets, such as "Every Tuesday in term time, 10am to 11:30am"."""
-    return f"{how_often(session)}, {clock_range(session.start, session.end)}"
+    """Return when a session meets, such as "Every Tuesday in term time, 10am to 11:30am, until 20 July 2027"."""
+    first = f"from {long_date(session.first_date)}" if session.first_date else ""
+    last = f"{'to' if first else 'until'} {long_date(session.last_date)}" if session.last_date else ""
+    span = " ".join(filter(None, (first, last)))
+    return ", ".join(filter(None, (how_often(session), clock_range(session.start, session.end), span)))
 
 
 def age_words(ages: Ages) -> str | None:

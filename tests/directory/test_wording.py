@@ -93,13 +93,26 @@ def test_people_are_called_what_their_age_makes_them(ages: dict[str, str], words
         ({"day": "Tuesday"}, "Every Tuesday, 10am to 12 noon"),
         (
             {"repeats": "fortnightly", "day": "Tuesday", "first_date": "2026-11-24", "runs": "school holidays"},
-            "Every other Tuesday in the school holidays, 10am to 12 noon",
+            "Every other Tuesday in the school holidays, 10am to 12 noon, from 24 November 2026",
         ),
         (
             {"repeats": "monthly", "day": "Friday", "which": ["last", "2nd"]},
             "The second and last Friday of the month, 10am to 12 noon",
         ),
-        ({"repeats": "dates", "dates": ["2026-12-05"]}, "On set dates, 10am to 12 noon"),
+        ({"repeats": "dates", "dates": ["2026-12-05"]}, "On 5 December 2026, 10am to 12 noon"),
+        (
+            {"repeats": "dates", "dates": ["2027-01-09", "2026-12-05"]},
+            "On 5 December 2026 and 9 January 2027, 10am to 12 noon",
+        ),
+        (
+            {"repeats": "dates", "dates": [f"2026-12-0{day}" for day in range(1, 7)]},
+            "On set dates from 1 December 2026 to 6 December 2026, 10am to 12 noon",
+        ),
+        ({"day": "Monday", "last_date": "2027-07-20"}, "Every Monday, 10am to 12 noon, until 20 July 2027"),
+        (
+            {"day": "Thursday", "first_date": "2027-01-14", "last_date": "2027-02-18"},
+            "Every Thursday, 10am to 12 noon, from 14 January 2027 to 18 February 2027",
+        ),
     ],
 )
 def test_a_session_says_when_it_meets(fields: dict[str, Any], words: str) -> None:
