@@ -157,7 +157,12 @@ def money(amount: Decimal) -> str:
 
 def price_words(price: Price) -> str:
     """Return a price such as "Each family: £2.50 a session", or "Brothers and sisters: free"."""
-    return f"{price.who}: " + (f"{money(price.amount)} a {price.per}" if price.amount else "free")
+    return f"{price.who}: " + (f"{money(price.amount)} {_each(price.per)}" if price.amount else "free")
+
+
+def _each(unit: str) -> str:
+    """Return "a session" or "an hour"."""
+    return f"{'an' if unit.lower().startswith(('a', 'e', 'i', 'o', 'hour')) else 'a'} {unit}"
 
 
 PAY_WHAT_YOU_CAN = "Pay what you can"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.directory.ages import AGE_BANDS, Ages
-from generator.directory.groups import Cost, HowToJoin
+from generator.directory.groups import Cost, HowToJoin, Price
 from generator.directory.sessions import Session
 from generator.directory.wording import (
     age_words,
@@ -19,6 +19,7 @@ from generator.directory.wording import (
     joining_words,
     lower_first,
     people_words,
+    price_words,
     role_words,
     session_words,
 )
@@ -162,3 +163,9 @@ def test_a_role_keeps_a_name_that_it_begins_with() -> None:
     assert role_words("Local Offer officer") == "Local Offer officer"
     assert role_words("Nursery manager") == "nursery manager"
     assert role_words("Childminder") == "childminder"
+
+
+def test_a_price_is_for_a_session_and_for_an_hour() -> None:
+    price = {"who": "Each child", "amount": "3"}
+    assert price_words(Price.model_validate(price)) == "Each child: £3 a session"
+    assert price_words(Price.model_validate(price | {"per": "hour"})) == "Each child: £3 an hour"

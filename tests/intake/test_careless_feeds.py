@@ -228,3 +228,8 @@ def test_a_link_in_the_first_sentence_is_not_lost(more):
     summary, about = summary_and_about(first + "\n\nCome.")
     assert summary == "See our page."
     assert "https://example.org/swim" in about
+
+
+@pytest.mark.parametrize("words", ["under&nbsp;5s", "<p>under&#8201;5s</p>", "<h2>under&nbsp;5s</h2>"])
+def test_a_space_that_holds_words_together_still_parts_them(tmp_path, words):
+    assert "under 5s" in group(tmp_path, description=f"{words}").fields["summary"]

@@ -26,6 +26,8 @@ _KNOWN = ["p", "br", "ul", "ol", "li", "a", "b", "strong", "em", "i", "div"]
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>|<!--")
 _ESCAPED_TAG = re.compile(r"&lt;/?(?:p|br|ul|ol|li|a|b|strong|em|i|div|span|h[1-6])\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"“‘(]?[A-Z0-9])")
+_WIDE_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+"""Spaces that hold words together or apart. They part words, too."""
 _MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|\\(?=[^\w\s])")
 
 
@@ -101,8 +103,9 @@ def _is_sound(address: str) -> bool:
 
 
 def _tidy(text: str) -> str:
+    text = _WIDE_SPACES.sub(" ", text)
     text = "".join(letter for letter in text if letter in "\n\t" or letter.isprintable())
-    text = re.sub(r"[ \t\u00a0]+$", "", text.replace("\u00a0", " "), flags=re.MULTILINE)
+    text = re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 
