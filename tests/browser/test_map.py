@@ -60,6 +60,13 @@ def test_the_map_is_on_paper_and_needs_no_scripts(the_map):
     page.emulate_media(media="print")
     expect(page.locator(".lo-map--wide")).to_be_visible()
     expect(page.locator(".lo-map--narrow")).to_be_hidden()
+    expect(page.locator(".lo-map__parts--narrow")).to_be_hidden()
+
+
+def test_a_phone_reads_which_part_each_number_is_in(the_map):
+    page = the_map(PHONE)
+    assert page.locator(".lo-map--narrow .lo-map__label").count() == 0
+    assert page.locator(".lo-map__parts--narrow li").count() == 6
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
