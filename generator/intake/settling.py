@@ -317,7 +317,7 @@ def _guess_summary(one: Settled, model: type[Thing]) -> None:
         return
     about = re.sub(r"[#*_>`\[\]]", "", str(fields.get("about", ""))).strip()
     sentence = re.split(r"(?<=[.!?])\s+|\n", about)[0].strip() if about else ""
-    if sentence and len(sentence) <= _LONGEST_SUMMARY:
+    if sentence and len(sentence) <= _LONGEST_SUMMARY and not sentence.startswith(("When: ", "Where: ")):
         fields["summary"] = sentence
         one.guessed.append(Note("Summary", "There was none, so it is the first sentence of the description.", sentence))
     elif fields.get("name"):

@@ -9,7 +9,7 @@ from generator.intake.open_referral.fields import is_filler, one_line
 from generator.intake.open_referral.rich_text import summary_and_about
 from generator.intake.open_referral.ways import emails_in, numbers_in
 from tests.intake.projects import bring, project, whole
-from tests.intake.test_open_referral import a_service, group, page, put, read, reading_of
+from tests.intake.test_open_referral import a_service, group, page, put, read, reading_of, reasons
 
 
 def dropped(record):
@@ -233,3 +233,45 @@ def test_a_link_in_the_first_sentence_is_not_lost(more):
 @pytest.mark.parametrize("words", ["under&nbsp;5s", "<p>under&#8201;5s</p>", "<h2>under&nbsp;5s</h2>"])
 def test_a_space_that_holds_words_together_still_parts_them(tmp_path, words):
     assert "under 5s" in group(tmp_path, description=f"{words}").fields["summary"]
+
+
+def test_characters_for_machines_in_a_name_stop_no_import(tmp_path):
+    where = project(tmp_path)
+    service = a_service(organization={"id": "o1", "name": "Fa\x7fmily \x00Hub"})
+    bring(put(tmp_path, services__json=page(service)), where, source="Marl")
+    assert [one.name for one in whole(where).organisations] == ["Family Hub"]
+
+
+def test_a_telephone_number_gets_its_first_zero_back_and_an_extension_stays(tmp_path):
+    one = group(tmp_path, phones=[{"number": "1632 960113", "extension": "5"}, {"number": 1632960114}])
+    assert [contact["phone"] for contact in one.fields["contacts"]] == ["01632 960113 ext 5", "01632960114"]
+    assert reasons(one, "guessed")["phones.number"] == "It was read as 01632960114."
+
+
+def test_a_textphone_says_that_it_is_one(tmp_path):
+    (contact,) = group(tmp_path, phones=[{"number": "01632 960114", "type": "textphone"}]).fields["contacts"]
+    assert contact == {"role": "Enquiries", "phone": "01632 960114", "when": "Textphone"}
+
+
+def test_of_ages_the_wrong_way_round_neither_is_taken(tmp_path):
+    one = group(tmp_path, minimum_age=16, maximum_age=5)
+    assert "ages" not in one.fields["who_for"]
+    assert dropped(one)["minimum_age"] == "16 to 5"
+
+
+def test_a_private_address_without_sessions_is_told_as_its_town(tmp_path):
+    home = {"id": "l1", "address_1": "***", "city": "Marl", "postal_code": "ZB1", "mask_exact_address": True}
+    assert group(tmp_path, locations=[home]).fields["about"] == "Where: a private address in Marl."
+
+
+def test_a_no_to_referral_is_not_taken_for_just_come(tmp_path):
+    one = group(tmp_path, needs_referral=False)
+    assert one.fields["how_to_join"] == {}
+    assert dropped(one)["needs_referral"] == "no"
+
+
+def test_times_and_places_are_no_summary(tmp_path):
+    where = project(tmp_path)
+    service = {"id": "s1", "name": "Toy library", "schedules": [{"description": "Ask us when"}]}
+    bring(put(tmp_path, services__json=page(service)), where, source="Marl")
+    assert whole(where).groups[-1].summary == "Toy library"

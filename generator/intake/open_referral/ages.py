@@ -26,6 +26,10 @@ def ages_of(service: Fields, youngest: Any, oldest: Any) -> dict[str, str]:
     if low == 0 and high == 0:
         service.drop("maximum_age", "Both ages are 0, which a form says by itself. They are not told.", "0 to 0")
         return {}
+    if low is not None and high is not None and low > high:
+        reason = "The youngest age is above the oldest, so one of them is wrong, and nobody can tell which."
+        service.drop("minimum_age", reason, f"{youngest} to {oldest}")
+        return {}
     if low in (0, None) and high is not None and high >= _EVERYBODY:
         said = f"{youngest} to {oldest}"
         service.drop("maximum_age", "These ages are what a form says by itself. They are taken as not told.", said)

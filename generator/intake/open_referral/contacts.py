@@ -7,9 +7,11 @@ from typing import Any
 
 from generator.directory.values import dialled
 from generator.intake.open_referral.fields import Fields
-from generator.intake.open_referral.ways import emails_in, numbers_in, web_address
+from generator.intake.open_referral.ways import emails_in, numbers_in, web_address, with_first_zero
 
 _ROLE = "Enquiries"
+_TEXTPHONES = ("textphone", "minicom", "tty", "tdd")
+"""Telephones that people who are deaf type into. A voice does not get through to them."""
 
 
 def contacts_of(record: Fields) -> list[dict[str, Any]]:
@@ -36,7 +38,7 @@ def _ways(record: Fields, name: str, role: str) -> list[dict[str, Any]]:
     """
     told = record.text(name)
     emails = emails_in(told)
-    numbers, words = ([], "") if emails else numbers_in(told)
+    numbers, words = ([], "") if emails else numbers_in(with_first_zero(told))
     if not told or told in (*emails, *numbers):
         return [{"role": role, "email" if emails else "phone": told}] if told else []
     if not emails and not numbers:
@@ -101,7 +103,9 @@ def _phone(phone: Fields, role: str) -> Iterator[dict[str, Any]]:
         phone.drop("number", f"A {kind} is no way in which a family gets in touch.", number)
         return
     where = "text" if kind in ("text", "sms") else "phone"
-    numbers, words = numbers_in(number)
+    if kind in _TEXTPHONES:
+        when = ". ".join(filter(None, ("Textphone", when)))
+    numbers, words = numbers_in(with_first_zero(number))
     if numbers and numbers != [number]:
         phone.guess("number", f"It was read as {', '.join(numbers)}.", number)
         when = ". ".join(filter(None, (words, when)))

@@ -13,7 +13,7 @@ _SHOWN = 80
 _FILLERS = (
     *("-", "--", "–", "—", ".", "..", "...", "?", "n/a", "#n/a", "n.a.", "none", "null", "nan", "undefined"),
     *("tbc", "t.b.c.", "tba", "tbd", "unknown", "not known", "not applicable", "not specified"),
-    *("to be confirmed", "to be advised"),
+    *("to be confirmed", "to be advised", "*", "**", "***", "****", "*****"),
 )
 """What people and programs write into a field that they cannot leave empty, in small letters."""
 _WRAPPING = re.compile(r"<[^<>]{0,200}>|&nbsp;|\u00a0")
@@ -128,12 +128,13 @@ def is_filler(value: Any) -> bool:
 
 
 def one_line(text: str) -> str:
-    """Return a text in one line, without the markup that some directories have in every field."""
+    """Return a text in one line, without the markup and the characters for machines that some directories have."""
     if "<" in text:
         text = _MARKUP.sub(" ", text)
     if "&" in text:
         text = html.unescape(text)
-    return " ".join(text.split())
+    line = " ".join(text.split())
+    return line if line.isprintable() else "".join(filter(str.isprintable, line))
 
 
 def is_nothing(value: Any) -> bool:

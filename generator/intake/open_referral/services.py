@@ -155,7 +155,7 @@ def _places(service: Fields) -> Iterator[tuple[Fields, Place]]:
         location = at.values.get("location")
         inner = at.within("location", location) if isinstance(location, dict) else at
         identity = identity_of(location) or str(at.values.get("location_id") or "")
-        if isinstance(location, dict) and is_online(inner):
+        if is_online(inner):
             yield at, {"online": {"how": plain(prose(inner, "description"))[:400] or "Online"}}
         elif identity:
             yield at, {"venue": Link("venues", identity)}
@@ -168,21 +168,33 @@ def _places(service: Fields) -> Iterator[tuple[Fields, Place]]:
 
 def _where(at: Fields) -> str:
     location = at.values.get("location", at.values)
-    if not isinstance(location, dict) or location.get("mask_exact_address") or location.get("hide_exact_address"):
+    if not isinstance(location, dict) or str(location.get("location_type", "")).lower() in ("virtual", "postal"):
         return ""
-    if str(location.get("location_type", "")).lower() in ("virtual", "postal"):
-        return ""
+    if at.within("location", location).flag("mask_exact_address", "hide_exact_address"):
+        return _private_place(location)
     told = (location.get(name) for name in ("name", "address_1"))
     named = next((one for one in told if one and not is_filler(one)), None)
     return one_line(str(named))[:200].rstrip(".") if named else ""
+
+
+def _private_place(location: dict[str, Any]) -> str:
+    addresses = location.get("addresses") or location.get("physical_addresses")
+    address = addresses[0] if isinstance(addresses, list) and addresses else location
+    town = address.get("city") if isinstance(address, dict) else None
+    if not isinstance(town, str) or is_nothing(town) or is_filler(town):
+        return "a private address"
+    return f"a private address in {one_line(town)[:100]}"
 
 
 def _joining(service: Fields) -> dict[str, Any]:
     joining: dict[str, Any] = {}
     if details := prose(service, "application_process"):
         joining["details"] = details
-    if service.flag("needs_referral"):
+    referral = service.flag("needs_referral")
+    if referral:
         joining["ways"] = ["referral"]
+    elif referral is False:
+        service.drop("needs_referral", "A no may mean that nobody filled it in. It is not taken for “just come”.", "no")
     if link := web_address(service, "referral_url"):
         joining["link"] = link
     if waiting := service.text("wait_time"):

@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.intake.material import Material
 from generator.intake.open_referral.feed import LOCATIONS, ORGANISATIONS, SERVICES, Feed, Item
+from generator.intake.open_referral.schedule_words import in_words
 from generator.intake.record import CannotReadError, Fate
 
 MOST_ROWS = 500_000
@@ -125,6 +126,10 @@ def _name_terms(tables: dict[str, list[Item]], by_id: dict[str, dict[str, Item]]
 def _give(row: Item, name: str, by_id: dict[str, dict[str, Item]], feed: Feed) -> None:
     for column, owners in _OWNERS:
         owner = by_id.get(owners, {}).get(row.values.get(column, ""))
+        if owner is not None and name == "schedules" and owners == LOCATIONS:
+            reason = f"It says when a place is open, and not when a service is: {in_words(row.values)}."
+            feed.remarks.append(Fate(row.place, "row of schedules", reason))
+            return
         if owner is not None and not (name == "contacts" and owners == "contacts"):
             owner.values.setdefault(name, []).append(row.values)
             return
@@ -139,7 +144,8 @@ def _give_place(row: Item, by_id: dict[str, dict[str, Item]], feed: Feed) -> Non
         feed.remarks.append(Fate(row.place, "place of a service", f"Its {what} is not in the package."))
         return
     own: dict[str, Any] = {name: value for name, value in row.values.items() if name != "location"}
-    service.values.setdefault("service_at_locations", []).append({**own, "location_id": location.values["id"]})
+    sort = {"location_type": location.values.get("location_type", "")}
+    service.values.setdefault("service_at_locations", []).append({**own, **sort, "location_id": location.values["id"]})
 
 
 def _give_organisations(feed: Feed, by_id: dict[str, dict[str, Item]]) -> None:

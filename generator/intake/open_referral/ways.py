@@ -9,6 +9,7 @@ from generator.intake.open_referral.fields import Fields
 
 _NUMBER = re.compile(r"(?:\+44|\(?0)[0-9 ().-]{7,18}[0-9](?:\s*(?:ext|extension|x)\.?\s*[0-9]{1,6})?", re.IGNORECASE)
 _DIGITS = re.compile(r"(?:0|\+44)[1-9][0-9]{8,9}")
+_WITHOUT_ZERO = re.compile(r"[1-37-9](?: ?[0-9]){9}")
 _LABELS = re.compile(r"^(?:(?:tel|telephone|phone|call|ring|mob|mobile|freephone|t|m)\b[.: ]*)+$", re.IGNORECASE)
 _EMAIL = re.compile(r"[A-Za-z0-9._+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:][^\s<>]*)?", re.IGNORECASE)
@@ -21,6 +22,11 @@ def numbers_in(text: str) -> tuple[list[str], str]:
         return [], text
     words = [part.strip(" ()-–,;:./|") for part in _NUMBER.split(text)]
     return numbers, ", ".join(word for word in words if word and not _LABELS.match(word) and word.lower() != "or")
+
+
+def with_first_zero(number: str) -> str:
+    """Return a telephone number with the zero that a spreadsheet took away, or as it is when none is missing."""
+    return f"0{number}" if _WITHOUT_ZERO.fullmatch(number) else number
 
 
 def emails_in(text: str) -> list[str]:
