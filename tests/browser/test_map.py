@@ -66,7 +66,7 @@ def test_the_map_is_on_paper_and_needs_no_scripts(the_map):
 def test_a_phone_reads_which_part_each_number_is_in(the_map):
     page = the_map(PHONE)
     assert page.locator(".lo-map--narrow .lo-map__label").count() == 0
-    assert page.locator(".lo-map__parts--narrow li").count() == 6
+    assert page.locator(".lo-map__parts--narrow li:visible").count() == 6
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
