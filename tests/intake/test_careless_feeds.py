@@ -275,3 +275,8 @@ def test_times_and_places_are_no_summary(tmp_path):
     service = {"id": "s1", "name": "Toy library", "schedules": [{"description": "Ask us when"}]}
     bring(put(tmp_path, services__json=page(service)), where, source="Marl")
     assert whole(where).groups[-1].summary == "Toy library"
+
+
+def test_a_place_that_is_only_a_postcode_is_told_as_that(tmp_path):
+    place = {"id": "l1", "name": "", "address_1": "", "postal_code": "ZB1 4QT"}
+    assert group(tmp_path, locations=[place]).fields["about"] == "Where: ZB1 4QT."

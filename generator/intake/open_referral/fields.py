@@ -133,7 +133,11 @@ def one_line(text: str) -> str:
         text = _MARKUP.sub(" ", text)
     if "&" in text:
         text = html.unescape(text)
-    line = " ".join(text.split())
+    return printable(" ".join(text.split()))
+
+
+def printable(line: str) -> str:
+    """Return a text in one line without characters that only machines read, which no file of ours can hold."""
     return line if line.isprintable() else "".join(filter(str.isprintable, line))
 
 
@@ -146,7 +150,7 @@ def is_nothing(value: Any) -> bool:
 
 def as_shown(value: Any) -> str:
     """Return a value for the report: as text in one line, cut where it is long."""
-    text = " ".join(_said(value)[: 4 * _SHOWN].split())
+    text = printable(" ".join(_said(value)[: 4 * _SHOWN].split()))
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 

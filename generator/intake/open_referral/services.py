@@ -11,7 +11,7 @@ from generator.intake.open_referral.ages import ages_of
 from generator.intake.open_referral.clock import calendar_date
 from generator.intake.open_referral.contacts import contacts_of
 from generator.intake.open_referral.costs import cost_of
-from generator.intake.open_referral.fields import Fields, is_filler, is_nothing, one_line
+from generator.intake.open_referral.fields import Fields, is_filler, is_nothing, one_line, printable
 from generator.intake.open_referral.own_part import OWN, own_part
 from generator.intake.open_referral.places import is_online
 from generator.intake.open_referral.rich_text import plain, prose, summary_and_about
@@ -76,10 +76,8 @@ def _seen(service: Fields, name: str) -> str:
 
 def identity_of(record: Any) -> str:
     """Return the id of a record at its source as text, or nothing."""
-    if not isinstance(record, dict):
-        return str(record).strip() if isinstance(record, str | int) and not isinstance(record, bool) else ""
-    value = record.get("id")
-    return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    value = record.get("id") if isinstance(record, dict) else record
+    return printable(str(value).strip()) if isinstance(value, str | int) and not isinstance(value, bool) else ""
 
 
 def _status(service: Fields) -> str:
@@ -172,7 +170,7 @@ def _where(at: Fields) -> str:
         return ""
     if at.within("location", location).flag("mask_exact_address", "hide_exact_address"):
         return _private_place(location)
-    told = (location.get(name) for name in ("name", "address_1"))
+    told = (location.get(name) for name in ("name", "address_1", "postal_code", "postcode"))
     named = next((one for one in told if one and not is_filler(one)), None)
     return one_line(str(named))[:200].rstrip(".") if named else ""
 
