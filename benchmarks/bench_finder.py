@@ -96,7 +96,7 @@ def imported(script: Path, seen: dict[Path, bytes]) -> dict[Path, bytes]:
     if script not in seen:
         text = lean_script(script.read_text(encoding="utf-8"))
         seen[script] = text.encode()
-        for name in re.findall(r'^(?:import|export)[^;]*?from "([^"]+)"', text, re.MULTILINE | re.DOTALL):
+        for name in re.findall(r'(?:^|(?<=;))(?:import|export)[^;]*?from ?"([^"]+)"', text, re.MULTILINE | re.DOTALL):
             imported((script.parent / name).resolve(), seen)
     return seen
 
