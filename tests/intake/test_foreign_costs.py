@@ -45,3 +45,8 @@ def test_parts_of_a_penny_are_no_price_and_the_figures_of_a_computer_are(tmp_pat
     record = group(tmp_path, cost_options=[{"option": "Taster", "amount": 1.999}])
     assert reasons(record)["cost_options.amount"] == "It is no amount of money."
     assert cost(tmp_path, {"option": "Taster", "amount": 2.3000000000000003}) == {"details": "Taster: £2.30"}
+
+
+def test_what_is_free_never_stands_alone_when_other_prices_stay_in_words(tmp_path):
+    told = cost(tmp_path, {"option": "Adult", "amount": 4.2}, {"option": "Carer", "amount": 0})
+    assert told == {"details": "Adult: £4.20. Carer: free"}

@@ -49,6 +49,9 @@ def cost_of(service: Fields) -> dict[str, Any]:
             says_free = True
         else:
             told.append(words)
+    if any(option.is_paid and not option.price for option in options):  # free beside a price that stays in words
+        told += [f"{price['who']}: free" for price in prices if not Decimal(price["amount"])]
+        prices = [price for price in prices if Decimal(price["amount"])]
     if prices and not is_paid:
         reason = "A price of 0 may mean that nobody filled it in. It is not taken for free."
         service.drop("cost_options", reason, ", ".join(price["who"] for price in prices))
