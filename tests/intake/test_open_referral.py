@@ -282,6 +282,18 @@ def test_a_place_comes_with_its_address_and_access(tmp_path):
     assert told["getting_there"] == "Bus 4"
 
 
+@pytest.mark.parametrize("hidden", ["***", "Address withheld", "CONFIDENTIAL", "Location not disclosed"])
+def test_an_address_that_is_hidden_at_the_source_is_private_with_its_point_on_the_map(tmp_path, hidden):
+    place = a_place(latitude=53.2, longitude=0.7) | {
+        "name": "",
+        "addresses": [{"address_1": hidden, "city": "Marlton"}],
+    }
+    told = venue(tmp_path, **place)
+    assert told.fields["mask_address"] is True
+    assert hidden not in str(told.fields)
+    assert "address" in reasons(told, "guessed")
+
+
 def test_swapped_coordinates_are_put_right_and_told_and_others_are_dropped(tmp_path):
     swapped = venue(tmp_path, latitude="0.7", longitude="53.2")
     assert (swapped.fields["latitude"], swapped.fields["longitude"]) == ("53.2", "0.7")

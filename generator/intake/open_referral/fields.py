@@ -31,6 +31,8 @@ class Fields:
 
     def __init__(self, values: Mapping[str, Any], within: str = "", notes: Fields | None = None) -> None:
         """Take the record, what its fields are called in the report before their own name, and who keeps the notes."""
+        self.whole = values
+        """The record as it was given, with what only fills its fields."""
         self.values: Mapping[str, Any] = values
         self._within = f"{within}." if within else ""
         self._taken: set[str] = set()

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.directory.venues import wrong_position
 from generator.intake.open_referral.contacts import contacts_of
-from generator.intake.open_referral.fields import Fields, one_line
+from generator.intake.open_referral.fields import Fields, is_filler, one_line
 from generator.intake.open_referral.own_part import OWN
 from generator.intake.open_referral.rich_text import plain, prose
 from generator.intake.open_referral.ways import web_address
@@ -30,6 +30,14 @@ _NO = re.compile(
     r"\b(?:no|not|without|isn.t|none|never|limited|partial|partly|some|only|portable|steps? to)\b", re.IGNORECASE
 )
 
+_HIDDEN = re.compile(
+    r"\*+|(?:the )?(?:(?:exact |full )?address |location )?(?:is |has been )?"
+    r"(?:hidden|withheld|confidential|undisclosed|private|not (?:disclosed|published|public|shown))"
+    r"(?: address| location)?",
+    re.IGNORECASE,
+)
+"""What stands in an address that nobody may know."""
+
 
 def is_online(location: Fields) -> bool:
     """Return whether a location is no place but a meeting by video or telephone."""
@@ -44,8 +52,12 @@ def is_postal(location: Fields) -> bool:
 def venue_of(location: Fields) -> dict[str, Any]:
     """Return a venue in the shape of our YAML. What is empty in it counts as left out."""
     location.ignore("location_type", "alternate_name", "languages", "schedules", "regular_schedules", OWN)
-    lines, postcode = _address(location)
+    written, postcode = _address(location)
+    lines = [line for line in written if not _HIDDEN.fullmatch(line)]
     is_private = location.flag("mask_exact_address", "hide_exact_address")
+    if lines != written and not is_private:
+        is_private = True
+        location.guess("address", "A part of it is hidden, so all of it is taken as private.", ", ".join(written))
     name = location.text("name") or (_private_name(lines) if is_private else next(iter(lines), postcode))
     access, other = _access(location)
     about = [prose(location, "description"), f"Access: {'; '.join(other)}." if other else ""]
@@ -80,7 +92,7 @@ def _address(location: Fields) -> tuple[list[str], str]:
     for other in found:
         if other is not address:
             other.drop("address", "A place has one address, and another came first.", other.values.get("address_1", ""))
-    written = [address.values.get(name) for name in ("address_1", "address_2", "address_3", "address_4", "city")]
+    written = [address.whole.get(name) for name in ("address_1", "address_2", "address_3", "address_4", "city")]
     address.ignore("address_1", "address_2", "address_3", "address_4", "city", "attention", "address_type")
     parts = [one_line(part) for one in written if isinstance(one, str) for part in re.split(r"[\n,]|<br ?/?>", one)]
     postcode = address.text("postal_code", "postcode").upper()
@@ -91,7 +103,8 @@ def _address(location: Fields) -> tuple[list[str], str]:
         address.drop_the_rest()
     else:
         address.ignore("state_province", "region", "google_place_id")
-    return [part for part in dict.fromkeys(filter(None, parts)) if part.upper() != postcode], postcode
+    lines = [part for part in dict.fromkeys(filter(None, parts)) if part.upper() != postcode]
+    return [line for line in lines if _HIDDEN.fullmatch(line) or not is_filler(line)], postcode
 
 
 def _position(location: Fields) -> dict[str, str]:
