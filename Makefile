@@ -39,7 +39,7 @@ test: .venv/ready-for-tests
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
-	.venv/bin/pytest --numprocesses=auto $(ARGS)
+	.venv/bin/pytest --numprocesses=auto --dist=worksteal $(ARGS)
 
 evaluate: .venv/ready-for-site
 	@.venv/bin/python -m generator.lint.evaluation tests/lint/corpus
