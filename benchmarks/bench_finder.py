@@ -11,9 +11,7 @@ counts. That needs Chromium, and the packages that the tests need. See README.md
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
-import re
 import resource
 import shutil
 import subprocess
@@ -34,13 +32,14 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from weights import compressed, fetched_before  # noqa: E402 - it needs that folder
+
 from generator.directory import load  # noqa: E402 - the project's own folder comes first
 from generator.directory.addresses import GROUPS  # noqa: E402 - the same
 from generator.directory.facts import Facts  # noqa: E402 - the same
 from generator.pages.cards import Cards  # noqa: E402 - the same
 from generator.pages.finder import finder_files  # noqa: E402 - the same
 from generator.pages.site import Site  # noqa: E402 - the same
-from generator.publishing.output import lean_script  # noqa: E402 - the same
 
 DAY = date(2026, 11, 23)
 SCRIPTS = ROOT / "generator" / "pages" / "theme" / "assets" / "scripts"
@@ -86,29 +85,9 @@ async ([data, scripts, asked, place, rounds]) => {
 """
 
 
-def compressed(data: bytes) -> int:
-    """Return how many bytes a host sends that compresses with gzip, as nearly all do."""
-    return len(gzip.compress(data, 9))
-
-
-def imported(script: Path, seen: dict[Path, bytes]) -> dict[Path, bytes]:
-    """Return every script that a browser fetches before this one runs, without comments, itself included."""
-    if script not in seen:
-        text = lean_script(script.read_text(encoding="utf-8"))
-        seen[script] = text.encode()
-        for name in re.findall(r'(?:^|(?<=;))(?:import|export)[^;]*?from ?"([^"]+)"', text, re.MULTILINE | re.DOTALL):
-            imported((script.parent / name).resolve(), seen)
-    return seen
-
-
 def scripts() -> int:
     """Return how many bytes the scripts are that a first answer needs."""
-    page = SCRIPTS / "finder" / "page.js"
-    first = [page] if page.is_file() else [SCRIPTS / "finder" / name for name in ("answer.js", "data.js", "cards.js")]
-    found: dict[Path, bytes] = {}
-    for script in first:
-        imported(script.resolve(), found)
-    return sum(map(compressed, found.values()))
+    return sum(fetched_before(SCRIPTS / "finder" / "page.js").values())
 
 
 def make(groups: int, folder: Path) -> tuple[dict[str, bytes], float]:

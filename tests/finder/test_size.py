@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import gzip
-import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from benchmarks.make_groups import make_project
+from benchmarks.weights import compressed, fetched_before
 from generator.directory.loader import load
 from generator.directory.standing import listed_groups, visible_groups
 from generator.finder.encoding import finder_files
-from generator.publishing.output import lean_script
 from tests.finder.javascript import SCRIPTS
 
 MOST = 28_000
@@ -23,24 +20,9 @@ DAY = date(2026, 11, 23)
 LATER = {"dates.js", "distance.js", "from.js", "loosen.js", "next.js", "postcode.js", "relax.js"}
 
 
-def compressed(data: bytes) -> int:
-    """How many bytes a host sends."""
-    return len(gzip.compress(data, 9))
-
-
-def fetched_before(script: Path, seen: dict[str, int]) -> dict[str, int]:
-    """Return every script that a browser waits for, the first included, with its compressed bytes."""
-    if script.name not in seen:
-        text = lean_script(script.read_text(encoding="utf-8"))
-        seen[script.name] = compressed(text.encode())
-        for name in re.findall(r'(?:^|(?<=;))(?:import|export)[^;]*?from ?"([^"]+)"', text, re.MULTILINE | re.DOTALL):
-            fetched_before((script.parent / name).resolve(), seen)
-    return seen
-
-
 @pytest.fixture(scope="module")
 def scripts():
-    return fetched_before((SCRIPTS / "page.js").resolve(), {})
+    return fetched_before(SCRIPTS / "page.js")
 
 
 @pytest.fixture(scope="module")
