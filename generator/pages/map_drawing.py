@@ -32,8 +32,9 @@ _LETTER = 8.2
 _LINE = 20.0
 _FURTHEST = 72
 """How far the name of an area may stand from the middle of its places. Further away it would name somebody else's."""
+_STEPS = range(-_FURTHEST, _FURTHEST + 1, 6)
 _LABEL_SPOTS = sorted(
-    ((float(x), float(y)) for x in range(-_FURTHEST, _FURTHEST + 1, 6) for y in range(-_FURTHEST, _FURTHEST + 1, 6)),
+    ((float(x), float(y)) for x in _STEPS for y in _STEPS if hypot(x, y) <= _FURTHEST),
     key=lambda spot: (hypot(*spot), spot),
 )
 """Where the name is tried, from there: the nearest first."""
@@ -252,7 +253,7 @@ def _placed(
         for dx, dy in _LABEL_SPOTS:
             box = (x + dx, y + dy, wide, _LINE)
             on_sheet = wide / 2 <= box[0] <= ground.sheet.width - wide / 2 and _LINE <= box[1] <= ground.height - _LINE
-            if on_sheet and hypot(dx, dy) <= _FURTHEST and not any(_overlap(box, other) for other in taken):
+            if on_sheet and not any(_overlap(box, other) for other in taken):
                 taken.append(box)
                 found[name] = Label(name, box[0], box[1] + _LINE / 4)
                 break

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.directory.addresses import MAP
 from generator.directory.groups import Group
 from generator.directory.venues import Venue
+from generator.directory.wording import join_words
 from generator.pages.map_drawing import Position, draw_map, too_far
 from generator.pages.page import Page
 from generator.pages.site import Site
@@ -102,8 +103,4 @@ def _parts(marked: list[Marked]) -> list[tuple[str, str]]:
     for one in marked:
         for area in dict.fromkeys(stop.area for stop in one.stops if stop.area):
             numbers[area].append(str(one.number))
-    return [(area, _listed(found)) for area, found in numbers.items()]
-
-
-def _listed(parts: list[str]) -> str:
-    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
+    return [(area, join_words(found)) for area, found in numbers.items()]
