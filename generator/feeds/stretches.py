@@ -72,9 +72,8 @@ def _by_rule(told: Edition, session: Session, days: list[date], regular: dict[da
 
 def _window(told: Edition, session: Session) -> tuple[date, date]:
     """Return the days to look at: from the beginning of the school year, so that a stretch keeps its first day."""
-    return school_years(told.today).first, max(
-        told.today, session.first_date or told.today, *_written_days(session)
-    ) + AHEAD
+    last = max(told.today, session.first_date or told.today, *_written_days(session))
+    return school_years(told.today).first, last + AHEAD
 
 
 def _is_usual(session: Session, one: Occurrence) -> bool:

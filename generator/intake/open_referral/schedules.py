@@ -52,8 +52,9 @@ def times_of(schedules: Iterable[tuple[Fields, Place]], closures: Iterable[Field
         try:
             times.sessions += _sessions(schedule, place)
         except _Unfit as unfit:
-            schedule.drop("schedule", f"{unfit} It was kept as words.", in_words(schedule.values))
-            times.words.append(in_words(schedule.values))
+            words = in_words(schedule.values)
+            schedule.drop("schedule", f"{unfit} It was kept as words.", words)
+            times.words.append(words)
     off = [one for closure in closures if (one := _closure(closure, times.words))]
     times.words = list(dict.fromkeys(filter(None, times.words)))
     times.sessions = _joined(times.sessions)
