@@ -182,9 +182,16 @@ def _before(view: BlockView, end: int) -> Window:
 
 def _behind(view: BlockView, start: int, end: int) -> Window:
     spans = _window(view, start, min(end, start + _REACH)).spans[: MOST + 4]
-    while len(spans) > 1 and lower(view.text[spans[0][0] : spans[0][1]]) in _LEADING:
-        spans = spans[1:]
-    return _cut(view, spans)
+    words = [lower(view.text[begin:stop]) for begin, stop in spans]
+    first = 0
+    while first < len(words) - 1 and words[first] in _LEADING and not _is_adjective(words[first], words[first + 1]):
+        first += 1
+    return _cut(view, spans[first:])
+
+
+def _is_adjective(word: str, following: str) -> bool:
+    """Whether "short" belongs to the meaning, as in "short breaks", and not to "short for" or "short form"."""
+    return word == "short" and following not in ("for", "form")
 
 
 def _clause_end(text: str, start: int) -> int:

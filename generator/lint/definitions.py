@@ -94,10 +94,17 @@ def _parts(count: int, strict: Strictness) -> Iterator[tuple[int, int]]:
 
 def _fits(name: ShortName, window: Window, start: int, end: int, strict: Strictness) -> bool:
     part = tuple(window.words[start:end])
-    if part[0].lower() in JOINING or not fits(name.letters, part) or _has_short(part):
+    if (part[0].lower() in JOINING and not _is_letter_for_letter(name, part)) or _has_short(part):
+        return False
+    if not fits(name.letters, part):
         return False
     trailing = len(window.words) - end if strict.backwards else 0
     return trailing <= (strict.trailing if len(name.letters) > 2 else 0)
+
+
+def _is_letter_for_letter(name: ShortName, part: tuple[str, ...]) -> bool:
+    """Whether each word gives one letter, the little ones too, as in "TTO: to take out"."""
+    return len(part) > 2 and "".join(word[0] for word in part).lower() == name.letters.lower()
 
 
 def _has_short(part: tuple[str, ...]) -> bool:

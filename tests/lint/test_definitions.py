@@ -52,6 +52,8 @@ The education welfare officer – everyone calls her the EWO – visits.
 *[PECS]: Picture Exchange Communication System\n\nWe use PECS.
 | DLA | Disability Living Allowance |\n| --- | --- |\n| EP | educational psychologist |
 ### EBSA\n\nEmotionally based school avoidance is when school is too much.
+We belong to the SBN (Short Breaks Network).
+| TTO | To take out. Medicines for home |\n| --- | --- |\n| EP | educational psychologist |
 """.strip().splitlines()
 
 NO_NAMES = r"""

@@ -7,25 +7,56 @@ to be able to do before school") as the family of a child with special education
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from generator.findings import Severity
+from generator.lint.block_view import BlockView
+from generator.lint.document import Kind
+from generator.lint.phrases import PhraseMatch
 from generator.lint.rule import Hit, Rule
 from generator.lint.talked_about import is_talked_about
+from generator.lint.tone import is_cold, may_be_cold, telling_words, tones_of
 from generator.lint.view import PageView
 from generator.lint.words import Words
 
 
 def check(view: PageView, words: Words) -> Iterable[Hit]:
     """Yield every place that sounds like a closed door, with a warmer way to say it."""
+    listed: dict[int, list[PhraseMatch]] = {}
     for match in view.phrases("welcome", words.table):
-        if is_talked_about(match.view, match.start, match.end):
+        listed.setdefault(match.view.number, []).append(match)
+    for block in view.prose():
+        if block.kind is Kind.QUOTATION:
             continue
-        said = match.view.block.text[match.start : match.end]
-        message = (
-            f"“{said}” can sound like a closed door to a family that is worried already. Warmer: {match.entry.say}."
-        )
-        yield Hit(match.view.block, match.start, match.end, message)
+        tones = tones_of(block)
+        said_in: set[int] = set()
+        for match in listed.get(block.number, ()):
+            number = bisect_left(block.spans, (match.start, 0))
+            if is_talked_about(block, match.start, match.end) or not may_be_cold(tones, number):
+                continue
+            said_in.add(number)
+            yield _listed(match)
+        for told in tones:
+            if is_cold(told) and not any(told.first <= number < told.after for number in said_in):
+                start, end = telling_words(block, told)
+                if not block.is_quoted(start, end) and not is_talked_about(block, start, end):
+                    yield _heard(block, start, end)
+
+
+def _listed(match: PhraseMatch) -> Hit:
+    said = match.view.block.text[match.start : match.end]
+    message = f"“{said}” can sound like a closed door to a family that is worried already. Warmer: {match.entry.say}."
+    return Hit(match.view.block, match.start, match.end, message)
+
+
+def _heard(block: BlockView, start: int, end: int) -> Hit:
+    """Return what to say of a sentence that no list knows, and that sounds like those which editors marked."""
+    message = (
+        f"“{block.block.text[start:end]}” may sound cold to a family that is worried already. "
+        "If it does, say what you can do, and why you ask."
+    )
+    return Hit(block.block, start, end, message, severity=Severity.INFORMATION)
 
 
 RULE = Rule(

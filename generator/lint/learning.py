@@ -1,0 +1,128 @@
+"""Learns from labelled sentences how much each word speaks for a finding, and writes `words/tone.txt`.
+
+    make learn
+
+It reads the passages for tuning and the sentences about tone. What is held out is never looked at. Words and pairs that
+are in one sentence alone are left out: they would be learned by heart. scikit-learn works the weights out. It is the
+standard library for this, and only whoever runs `make learn` needs it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from generator.lint.document import Document
+from generator.lint.evaluation import labels_of
+from generator.lint.learned import TONE, features_of
+from generator.lint.reading.readers import read_document, read_text
+from generator.lint.settings import Settings
+from generator.lint.tone import sentences_of
+from generator.lint.view import PageView
+
+_RULE = "welcome"
+_LEAST = 2
+"""Sentences. What is in fewer is left out."""
+_STRENGTH = 0.5
+"""How far the weights may go from 0 to fit what is learned from: scikit-learn's C."""
+_FIGURES = 2
+"""Figures behind the point of a weight."""
+_MARKS = str.maketrans("", "", "⟦⟧")
+_NEVER = date(2000, 1, 1)
+"""No rule that looks at the day has a part in this."""
+
+
+class Example(NamedTuple):
+    """One sentence, and whether an editor would mark it."""
+
+    words: list[str]
+    is_marked: bool
+
+
+def examples(folder: Path) -> Iterator[Example]:
+    """Yield the sentences to learn from, out of the folders `corpus` and `tone`. Those in doubt are left out."""
+    for file in sorted((folder / "corpus").glob("*.labels.yaml")):
+        told = yaml.safe_load(file.read_text("utf-8"))
+        document = read_document(file.parent / told["passage"], told["passage"]).document
+        if document is not None and not told.get("held_out"):
+            yield from _of_passage(document, told)
+    for file in sorted((folder / "tone").glob("*.tsv")):
+        for line in file.read_text("utf-8").splitlines():
+            label, _, sentence = line.partition("\t")
+            if label != "E":
+                document = read_text(sentence.translate(_MARKS), "sentence.txt", ".txt").document
+                yield from (Example(words, label == "U") for _, words in _sentences(document))
+
+
+def _of_passage(document: Document, told: dict[str, list[dict[str, str | int]]]) -> Iterator[Example]:
+    labels = [label for label in labels_of(told, document.text) if label.rule == _RULE and label.kind != "leave"]
+    for (start, end), words in _sentences(document):
+        place = document.place(start, end)
+        begin, stop = (place.line, place.column), (place.end_line, place.end_column)
+        kinds = {label.kind for label in labels if label.start < stop and begin < label.end}  # type: ignore[operator]
+        if kinds != {"either"}:
+            yield Example(words, "flag" in kinds)
+
+
+def _sentences(document: Document | None) -> Iterator[tuple[tuple[int, int], list[str]]]:
+    """Yield the sentences of a document: where each stands in the file, and its words."""
+    for page in document.pages if document else ():
+        for block in PageView(page, "", Settings(today=_NEVER)).blocks:
+            for first, after in sentences_of(block):
+                span = block.block.span(block.spans[first][0], block.spans[after - 1][1])
+                yield span, block.words[first:after]
+
+
+def learn(learned_from: Iterable[Example]) -> tuple[float, dict[str, float]]:
+    """Return what every sentence begins with, and the weight of each word and pair."""
+    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - nothing else needs it
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - nothing else needs it
+
+    known = list(learned_from)
+    counts = [Counter(features_of(example.words)) for example in known]
+    in_sentences = Counter(feature for count in counts for feature in count)
+    rows = [{feature: n for feature, n in count.items() if in_sentences[feature] >= _LEAST} for count in counts]
+    vectorizer = DictVectorizer()
+    model = LogisticRegression(C=_STRENGTH, max_iter=5000, tol=1e-6)
+    model.fit(vectorizer.fit_transform(rows), [example.is_marked for example in known])
+    return float(model.intercept_[0]), dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
+
+
+def written(bias: float, weights: dict[str, float], source: str) -> str:
+    """Return the text of a file of weights. Words of one weight share a line, and what is next to nothing is left out."""
+    lines: dict[float, list[str]] = {}
+    for feature, weight in sorted(weights.items()):
+        if rounded := round(float(weight), _FIGURES):
+            lines.setdefault(rounded, []).append(feature)
+    head = ["# Made by `make learn`. How much each word, and each pair of words, speaks for a cold sentence.", source]
+    return "\n".join([*head, f"bias {bias:.2f}", *(f"{key} {' '.join(lines[key])}" for key in sorted(lines)), ""])
+
+
+def source_of(folder: Path) -> str:
+    """Return a line that changes with what is learned from, so that a test can tell that the weights are old."""
+    said = sha256()
+    for example in examples(folder):
+        said.update(f"{example.is_marked:d} {' '.join(example.words)}\n".encode())
+    return f"# learned from {said.hexdigest()[:16]}"
+
+
+def main(arguments: list[str]) -> int:
+    """Learn from the folder that is given, which holds `corpus` and `tone`, and write the weights."""
+    folder = Path(arguments[0])
+    known = list(examples(folder))
+    bias, weights = learn(known)
+    TONE.write_text(written(bias, weights, source_of(folder)), "utf-8")
+    marked = sum(example.is_marked for example in known)
+    print(f"{len(known)} sentences, {marked} of them marked, {len(weights)} weights.")  # noqa: T201  a program that prints
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
