@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from generator.lint.lazy import lazy
+from generator.lint.prose import word_set
 from generator.lint.terms import first_words, forms_of, parts_of
+
+ADVERBS = word_set(
+    "absolutely actually already also always clearly completely consistently currently deliberately ever even "
+    "fully generally however immediately just knowingly normally now often only "
+    "ordinarily personally politely presently properly punctually really reasonably regularly regretfully regrettably "
+    "repeatedly respectfully sadly safely simply sometimes still strictly temporarily then therefore typically "
+    "unfortunately usually willingly yet"
+)
+"""Words that may stand between two words of a phrase without changing what it says, as in "cannot currently accept"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +89,7 @@ number of the part behind them, and the ending so far. The first part that has e
 class Node:
     """A place between two words of all terms that have begun alike."""
 
-    __slots__ = ("leaves", "next")
+    __slots__ = ("following", "leaves", "next")
 
     def __init__(self, steps: Iterable[Step]) -> None:
         """Put steps together. Where their words lead is put together when a text goes there."""
@@ -95,17 +105,24 @@ class Node:
                 known = leaves.setdefault(leaf.rank, leaf)
                 if leaf.ending < known.ending:
                     leaves[leaf.rank] = leaf
-        self.next: dict[str, list[Step] | Node] = {**following}
+        self.following = following
+        """Each word with which they go on."""
+        self.next = _Next(following)
+        """Where each of these words leads."""
         self.leaves: list[Leaf] = sorted(leaves.values(), key=_order)
         """What ends here: entries before exemptions, and of entries the one that was read last."""
 
-    def after(self, word: str) -> Node | None:
-        """Return where a word leads, or None."""
-        found = self.next.get(word)
-        if isinstance(found, list):
-            node = self.next[word] = Node(found)
-            return node
-        return found
+
+class _Next(dict[str, Node]):
+    """Where words lead from a node, each put together when a text goes there."""
+
+    def __init__(self, following: dict[str, list[Step]]) -> None:
+        super().__init__()
+        self._following = following
+
+    def __missing__(self, word: str) -> Node:
+        node = self[word] = Node(self._following[word])
+        return node
 
 
 def _order(leaf: Leaf) -> tuple[bool, int]:
@@ -161,7 +178,7 @@ class PhraseTable:
     def __init__(self) -> None:
         """Make a table without phrases."""
         self._first: dict[str, list[Wording]] = {}
-        self._nodes = _Firsts(self._first)
+        self._beginnings = _Beginnings(self._first)
         self._ranks = 0
 
     def add(self, term: str, leaf: Callable[[int, int], Leaf]) -> None:
@@ -178,31 +195,36 @@ class PhraseTable:
             for word in first_words(written):
                 self._first.setdefault(word, []).append(wording)
 
-    def begun(self, words: list[str], between: frozenset[str]) -> list[tuple[int, Node]]:
+    def begun(self, words: list[str]) -> list[tuple[int, Node]]:
         """Return the numbers of the words with which a phrase can begin, and where each leads.
 
         Most words begin some phrase, and few of those go on with the word behind. So this looks at two words at a time.
-
-        Args:
-            words: The words of a text.
-            between: Words that may stand between two words of any phrase.
         """
+        beginnings = self._beginnings
         behind = islice(chain(words, ("",)), 1, None)
         return [
-            (number, node)
-            for number, (node, following) in enumerate(zip(map(self._nodes.__getitem__, words), behind, strict=True))
-            if node is not None and (following in node.next or node.leaves or following in between)
+            (number, beginnings.nodes[words[number]])
+            for number, (wanted, following) in enumerate(zip(map(beginnings.__getitem__, words), behind, strict=True))
+            if wanted is None or following in wanted
         ]
 
 
-class _Firsts(dict[str, "Node | None"]):
-    """Where each word leads that was looked up before: None for a word with which no phrase begins."""
+class _Beginnings(dict[str, "frozenset[str] | None"]):
+    """For each word that was looked up before, the words of which one must follow if a phrase is to begin with it.
+
+    None: the word is a phrase by itself, whatever follows.
+    """
 
     def __init__(self, first: dict[str, list[Wording]]) -> None:
         super().__init__()
+        self.nodes: dict[str, Node] = {}
+        """Where each word leads with which a phrase begins."""
         self._first = first
 
-    def __missing__(self, word: str) -> Node | None:
-        wordings = self._first.get(word)
-        node = self[word] = Node(chain.from_iterable(one.after(word) for one in wordings)) if wordings else None
-        return node
+    def __missing__(self, word: str) -> frozenset[str] | None:
+        wanted: frozenset[str] | None = frozenset()
+        if word in self._first:
+            node = self.nodes[word] = Node(chain.from_iterable(one.after(word) for one in self._first[word]))
+            wanted = None if node.leaves else ADVERBS.union(node.following)
+        self[word] = wanted
+        return wanted

@@ -7,21 +7,12 @@ from typing import NamedTuple
 
 from generator.lint.block_view import BlockView
 from generator.lint.names import is_name
-from generator.lint.phrase_table import Conditions, Entry, Leaf, Node, PhraseTable
-from generator.lint.prose import word_set
+from generator.lint.phrase_table import ADVERBS, Conditions, Entry, Leaf, Node, PhraseTable
 from generator.lint.subjects import is_about
 
 _JOINS = frozenset(" -\u2010\u2011'/\n")
 """What may stand between two words of a phrase."""
 _LOOSE_JOINS = _JOINS | {","}
-_ADVERBS = word_set(
-    "absolutely actually already also always clearly completely consistently currently deliberately ever even "
-    "fully generally however immediately just knowingly normally now often only "
-    "ordinarily personally politely presently properly punctually really reasonably regularly regretfully regrettably "
-    "repeatedly respectfully sadly safely simply sometimes still strictly temporarily then therefore typically "
-    "unfortunately usually willingly yet"
-)
-"""Words that may stand between two words of a phrase without changing what it says, as in "cannot currently accept"."""
 _AROUND = 150
 """Words on either side. So much of a paragraph counts as around a phrase."""
 
@@ -42,7 +33,7 @@ def find_phrases(blocks: Iterable[BlockView], table: PhraseTable) -> dict[str, l
     for block in blocks:
         words = block.words
         taken: dict[str, int] = {}
-        for number, node in table.begun(words, _ADVERBS):
+        for number, node in table.begun(words):
             for after, leaves in reversed(_ends(node, words, number + 1)):
                 for leaf in leaves:
                     _take(block, number, after, leaf, taken, found)
@@ -51,20 +42,17 @@ def find_phrases(blocks: Iterable[BlockView], table: PhraseTable) -> dict[str, l
 
 def _ends(first: Node, words: list[str], after: int) -> list[tuple[int, list[Leaf]]]:
     """Return where phrases end that go on from `first` with word number `after`, or behind it when it is an adverb."""
-    count = len(words)
-    node: Node | None = first
+    node, count = first, len(words)
     ends: list[tuple[int, list[Leaf]]] = []
-    while node is not None:
+    while True:
         if node.leaves:
             ends.append((after, node.leaves))
-        if after >= count:
-            break
-        last, node = node, node.after(words[after])
-        if node is None and words[after] in _ADVERBS and after + 1 < count:
+        if after < count and words[after] in ADVERBS and words[after] not in node.following:
             after += 1
-            node = last.after(words[after])
+        if after >= count or words[after] not in node.following:
+            return ends
+        node = node.next[words[after]]
         after += 1
-    return ends
 
 
 def _take(
