@@ -62,9 +62,9 @@ class SimpleText:
 
     def _add_marked_up(self, line: str, start: int) -> bool:
         at = 0
-        for match in _MARKED_UP.finditer(line):
-            before = line[at : match.start()]
-            if _NOT_PLAIN.search(before) is not None or (not before and at) or before.endswith("!"):
+        while (odd := _NOT_PLAIN.search(line, at)) is not None:
+            before, match = line[at : odd.start()], _MARKED_UP.match(line, odd.start())
+            if match is None or (not before and at) or before.endswith("!"):
                 # Two of them side by side, say: which star belongs to which is for the rules to tell.
                 return False
             if before:
@@ -72,8 +72,6 @@ class SimpleText:
             self._take_marked_up(match, start)
             at = match.end()
         rest = line[at:]
-        if not at or _NOT_PLAIN.search(rest) is not None:
-            return False
         if rest:
             self._take(rest, start + at)
         return True
