@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from generator.lint.block_view import BlockView
+from generator.lint.prose import word_set
 
 _JUST_BEFORE = re.compile(
     r"(?:instead of|rather than|avoid(?:ing)?|(?:do not|don't|never|not) (?:say|use|write|call \w+)|\bnor is|"
     r"\b(?:word|term|phrase|label)s?(?: such as| like)?)\W*(?:an? |the )?$"
 )
+_SAID_BEFORE = word_set("instead rather avoid say use write call nor word term phrase label")
+"""One of these is in all that `_JUST_BEFORE` finds. They are quick to look for."""
 _BEFORE = re.compile(
     r"\b(?:(?:do not|don't|never|would not|wouldn't|no longer|not to|rather not|rather you did not|stop(?:ped)?|please avoid)"
     r" (?:say(?:ing)?|use|using|write|call|calling|describe|speak of|talk of|talk about|refer to)"
@@ -29,7 +32,8 @@ _FAR = 600
 
 def is_talked_about(view: BlockView, start: int, end: int) -> bool:
     """Return whether the words from `start` to `end` are only talked about, and not said."""
-    if _JUST_BEFORE.search(view.lower, max(start - 40, 0), start):
+    before = view.lower[max(start - 40, 0) : start]
+    if any(word in before for word in _SAID_BEFORE) and _JUST_BEFORE.search(view.lower, max(start - 40, 0), start):
         return True
     first, last = view.sentence_at(start)
     first, last = max(first, start - _FAR), min(last, end + _FAR)
