@@ -13,9 +13,8 @@ MOST = 100_000
 """Characters. What is longer is no paragraph, and only so much of it is looked at."""
 _REACH = 80
 """Words on either side. So much of a sentence counts as near a word."""
-
-
-_CAPITALS = re.compile(r"[A-Z]{2}")
+_CAPITALS = re.compile(r"[A-Z](?:[A-Z.&/]|[a-z][A-Z&]| & )")
+"""What all words in capitals and all shortened names have. It is quick to look for."""
 
 
 class BlockView:
@@ -38,7 +37,7 @@ class BlockView:
 
     @lazy
     def has_capitals(self) -> bool:
-        """Whether two capital letters stand side by side."""
+        """Whether there may be words in capitals or shortened names."""
         return _CAPITALS.search(self.text) is not None
 
     @lazy

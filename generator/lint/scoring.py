@@ -153,7 +153,7 @@ class _Counting:
         """Return how many words and syllables a reader reads."""
         numbers = sum(map(str.isdigit, found))  # each would count as one syllable
         length, count = len(found) - numbers, sum(map(self._syllables.__getitem__, found)) - numbers
-        if _TWO_CAPITALS.search(block.text, *span):
+        if block.has_capitals:
             more = _spoken(block.text[span[0] : span[1]], self._words, self._syllables)
             return length + more[0], count + more[1]
         return length, count
@@ -181,9 +181,6 @@ class _Counting:
         long = [(word, times) for word, times in seen.items() if counts[word] >= _LONG]
         worst = nlargest(_SHOWN + 2, long, key=lambda seen: ((counts[seen[0]] - 2) * seen[1], seen[0]))
         return tuple(word for word, _ in worst)
-
-
-_TWO_CAPITALS = re.compile(r"[A-Z][a-z]?[A-Z&]")
 
 
 def _spoken(text: str, words: Words, counts: Syllables) -> tuple[int, int]:

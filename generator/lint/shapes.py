@@ -20,8 +20,6 @@ _SHAPE = re.compile(
     r"|(?:[A-Z]|[a-z][A-Z])[A-Za-z]{0,14}\d{0,2}(?!\w)"  # EHCPs, SENCo, DfE, KS2
     r")"
 )
-_MAYBE = re.compile(r"[A-Z](?:[A-Z.&/]|[a-z][A-Z]| & )")
-"""What every shape has. It is quick to look for."""
 _SMALL_RUN = re.compile(r"[a-z]{2}")
 _LONGEST = 8
 """Letters. More are a word in capitals."""
@@ -35,7 +33,7 @@ def short_names(view: BlockView, words: Words, is_word: Callable[[str], bool]) -
         words: The words of the site.
         is_word: Whether the page has a word, given in small letters, in other than capital letters.
     """
-    if _MAYBE.search(view.text) is None:
+    if not view.has_capitals:
         return
     shouted: list[tuple[int, int]] | None = None
     for match in _SHAPE.finditer(view.text):
