@@ -13,8 +13,8 @@ from generator.lint.rule import Hit, Rule
 from generator.lint.view import PageView
 from generator.lint.words import Words
 
-_DATE = re.compile(r"(?<![\w/.\-])(\d{1,2})([/\-.])(\d{1,2})\2(\d{4}|\d{2})(?![\w/\-]|\.\d)")
-_MAYBE = re.compile(r"\d[/.\-]\d")
+_DATE = re.compile(r"(\d(?<![\w/.\-].)\d?)([/\-.])(\d{1,2})\2(\d{4}|\d{2})(?![\w/\-]|\.\d)")
+_MAYBE = re.compile(r"[/.\-](?<=\d.)\d")
 """What every such date has. It is quick to look for."""
 MONTHS = [
     "January",
