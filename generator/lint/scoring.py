@@ -23,7 +23,7 @@ from heapq import nlargest
 from generator.lint.block_view import BlockView
 from generator.lint.document import Kind
 from generator.lint.prose import WORD, Span, words_of
-from generator.lint.syllables import Syllables, syllables
+from generator.lint.syllables import NUMBER, Syllables, syllables
 from generator.lint.view import PageView
 from generator.lint.words import Words, key_of
 
@@ -138,21 +138,24 @@ class _Counting:
         self._words = words
         self._syllables: Syllables = syllables()
         self._blocks: list[BlockView] = []
+        self._long: list[str] = []
 
     def block(self, block: BlockView) -> None:
         if block.kind is Kind.HEADING:
             self.sections.append((block.text, _Count()))
-        length, count = self._count(block, block.words, (0, len(block.text)))
+        counts = list(map(self._syllables.__getitem__, block.words))
+        length, count = self._heard(block, counts, (0, len(block.text)))
         if length:
             self.page.add(length, count, len(block.sentences))
             if self.sections:
                 self.sections[-1][1].add(length, count, len(block.sentences))
             self._blocks.append(block)
+            self._long += [word for word, count in zip(block.words, counts, strict=True) if count >= _LONG]
 
-    def _count(self, block: BlockView, found: list[str], span: Span) -> tuple[int, int]:
-        """Return how many words and syllables a reader reads."""
-        numbers = sum(map(str.isdigit, found))  # each would count as one syllable
-        length, count = len(found) - numbers, sum(map(self._syllables.__getitem__, found)) - numbers
+    def _heard(self, block: BlockView, counts: list[int], span: Span) -> tuple[int, int]:
+        """Return how many words and syllables a reader reads, given the syllables of each word as it is written."""
+        numbers = counts.count(NUMBER)
+        length, count = len(counts) - numbers, sum(counts) - numbers * NUMBER
         if block.has_capitals:
             more = _spoken(block.text[span[0] : span[1]], self._words, self._syllables)
             return length + more[0], count + more[1]
@@ -171,15 +174,15 @@ class _Counting:
         return tuple(worst[:_SHOWN])
 
     def _sentence(self, block: BlockView, span: Span) -> Sentence:
-        length, count = self._count(block, words_of(block.lower[span[0] : span[1]]), span)
+        counts = list(map(self._syllables.__getitem__, words_of(block.lower[span[0] : span[1]])))
+        length, count = self._heard(block, counts, span)
         return Sentence(block.block.text[span[0] : span[1]], length, _age(length, 1, count) if length else 0.0)
 
     def hardest_words(self) -> tuple[str, ...]:
         """Return the words of many syllables, those that come often first."""
         counts = self._syllables
-        seen = Counter([word for block in self._blocks for word in block.words if len(word) > _LETTERS])
-        long = [(word, times) for word, times in seen.items() if counts[word] >= _LONG]
-        worst = nlargest(_SHOWN + 2, long, key=lambda seen: ((counts[seen[0]] - 2) * seen[1], seen[0]))
+        long = Counter(word for word in self._long if len(word) > _LETTERS)
+        worst = nlargest(_SHOWN + 2, long.items(), key=lambda seen: ((counts[seen[0]] - 2) * seen[1], seen[0]))
         return tuple(word for word, _ in worst)
 
 
@@ -213,4 +216,4 @@ def _said_anew(short: str, words: Words, counts: Syllables) -> tuple[int, int]:
 
 
 def _total(found: Iterable[str], counts: Syllables) -> int:
-    return sum(map(counts.__getitem__, found))
+    return sum(1 if word.isdigit() else counts[word] for word in found)

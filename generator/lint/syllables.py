@@ -15,6 +15,8 @@ from pathlib import Path
 from generator.lint.hyphenation import Hyphenation
 from generator.lint.words.lists import built_in
 
+NUMBER = -1
+"""Stands for the syllables of a number: it is left out of what is counted."""
 _TABLE = Path(__file__).parent / "words" / "syllables.txt"
 _LANGUAGE = "en_US"
 """textstat's usual setting. With British hyphenation it is wrong more often, on British text too."""
@@ -38,7 +40,12 @@ class Syllables(dict[str, int]):
     def __missing__(self, word: str) -> int:
         """Count a word that has not been asked for before."""
         plain = _NO_CONTRACTION.sub("", word)
-        count = self[plain] if plain != word else self._hyphenation.breaks(word) + 1
+        if word.isdigit():
+            count = NUMBER
+        elif plain == word or plain.isdigit():
+            count = self._hyphenation.breaks(plain) + 1
+        else:
+            count = self[plain]
         self[word] = count
         return count
 
