@@ -86,5 +86,5 @@ class BlockView:
 
 def lies_in(spans: list[Span], start: int, end: int) -> bool:
     """Return whether a stretch lies in one of some others, which are in order and apart from each other."""
-    index = bisect_right(spans, (start, MOST + 1)) - 1
+    index = bisect_right(spans, (start, MOST + 1)) - 1 if spans else -1
     return index >= 0 and end <= spans[index][1]

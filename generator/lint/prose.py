@@ -76,7 +76,9 @@ def hide(text: str, spans: tuple[Span, ...]) -> str:
         text = "".join((*parts, text[done:]))
     if "." not in text or not ("://" in text or "@" in text or _MAYBE_ADDRESS.search(text)):
         return text
-    return " ".join(_ADDRESS.sub(_hidden, part) if "." in part or "://" in part else part for part in text.split(" "))
+    # Most full stops end a word, and no address ends with one.
+    words = text.split(" ")
+    return " ".join([_ADDRESS.sub(_hidden, word) if "." in word[:-1] or "://" in word else word for word in words])
 
 
 def _hidden(match: re.Match[str]) -> str:
@@ -90,8 +92,8 @@ def addresses(text: str) -> list[Span]:
     """Return where web addresses and e-mail addresses stand in a text."""
     found: list[Span] = []
     at = 0
-    for part in text.split(" "):  # no address has a space in it, and few parts have what an address has
-        if "." in part or "://" in part:
+    for part in text.split(" "):  # no address has a space in it, nor a full stop at its end alone
+        if "." in part[:-1] or "://" in part:
             found += [(at + match.start(), at + match.end()) for match in _ADDRESS.finditer(part)]
         at += len(part) + 1
     return found
