@@ -6,7 +6,7 @@ import re
 
 from generator.lint.prose import word_set
 
-_IRREGULAR = {
+IRREGULAR = {
     "be": ("is", "was", "been", "being"),
     "begin": ("begins", "began", "begun", "beginning"),
     "bring": ("brings", "brought", "brought", "bringing"),
@@ -41,6 +41,7 @@ _IRREGULAR = {
     "withdraw": ("withdraws", "withdrew", "withdrawn", "withdrawing"),
     "write": ("writes", "wrote", "written", "writing"),
 }
+"""The other forms of verbs that have endings of their own."""
 _DOUBLED = word_set(
     "admit cancel commit counsel defer embed enrol equip fulfil incur label level model occur permit prefer refer "
     "remit signal submit transfer travel"
@@ -55,8 +56,8 @@ _ISE = re.compile(r"(\w{2,}?)is(e|es|ed|ing|ation|ations|er|ers)")
 
 def verb_forms(base: str) -> tuple[str, str, str, str, str]:
     """Return a verb's plain form, he-form, past, participle and ing-form, such as refer, refers, referred, ..."""
-    if base in _IRREGULAR:
-        return base, *_IRREGULAR[base]
+    if base in IRREGULAR:
+        return base, *IRREGULAR[base]
     past = _with_ending(base, "ed")
     return base, plural(base), past, past, _with_ending(base, "ing")
 

@@ -181,19 +181,24 @@ class PhraseTable:
         self._beginnings = _Beginnings(self._first)
         self._ranks = 0
 
-    def add(self, term: str, leaf: Callable[[int, int], Leaf]) -> None:
+    def add(self, term: str, leaf: Callable[[int, int], Leaf], *, gives_way: bool = False) -> None:
         """Take all phrases that a term stands for.
 
         Args:
             term: As word lists write it.
             leaf: Makes the leaf for the rank of the term and the number of the ending that its verb or noun has.
+            gives_way: Whether any other term with the same words is the one that counts.
         """
         self._ranks += 1
-        rank = self._ranks
+        rank = -self._ranks if gives_way else self._ranks
         for written in term.split(" | "):
             wording = Wording(written, lambda ending: leaf(rank, ending))
             for word in first_words(written):
                 self._first.setdefault(word, []).append(wording)
+
+    def add_when_met(self, add: Callable[[str], None]) -> None:
+        """Take what adds all terms that may begin with a word, when a text has that word for the first time."""
+        self._beginnings.when_met.append(add)
 
     def begun(self, words: list[str]) -> list[tuple[int, Node]]:
         """Return the numbers of the words with which a phrase can begin, and where each leads.
@@ -219,9 +224,12 @@ class _Beginnings(dict[str, "frozenset[str] | None"]):
         super().__init__()
         self.nodes: dict[str, Node] = {}
         """Where each word leads with which a phrase begins."""
+        self.when_met: list[Callable[[str], None]] = []
         self._first = first
 
     def __missing__(self, word: str) -> frozenset[str] | None:
+        for add in self.when_met:
+            add(word)
         wanted: frozenset[str] | None = frozenset()
         if word in self._first:
             node = self.nodes[word] = Node(chain.from_iterable(one.after(word) for one in self._first[word]))

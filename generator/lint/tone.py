@@ -10,7 +10,7 @@ from generator.lint.block_view import BlockView
 from generator.lint.learned import tone
 from generator.lint.prose import Span
 
-COLD = 0.5
+COLD = 1.0
 """Logarithm of odds. A sentence of more is cold."""
 LISTED = 2.5
 """Logarithm of odds. So much more has a sentence with words from the list of them. It was learned from passages that were

@@ -18,6 +18,7 @@ from generator.lint.words.lists import (
     add_built_in,
     add_exempt,
     add_list,
+    add_long,
     add_mentions,
     built_in,
     meanings_of,
@@ -26,6 +27,9 @@ from generator.lint.words.lists import (
 
 PHRASE_RULES = ("jargon", "inclusive", "welcome")
 """The rules whose terms stand in word lists of their own."""
+
+LONG_LISTS = ("uncommon", "set_phrases")
+"""Built-in lists of jargon that say nothing but what to write instead."""
 
 _NO_LETTER = re.compile(r"[^A-Za-z0-9&]")
 
@@ -70,6 +74,8 @@ class Words:
     def table(self) -> PhraseTable:
         """All phrases of all word lists, by their first words."""
         table = PhraseTable()
+        for name in LONG_LISTS:
+            add_long(table, name, "jargon")
         for rule in PHRASE_RULES:
             add_built_in(table, rule)
             for own in self._own:
