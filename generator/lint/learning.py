@@ -105,10 +105,10 @@ def written(bias: float, weights: dict[str, float], source: str) -> str:
     return "\n".join([*head, f"bias {bias:.2f}", *(f"{key} {' '.join(lines[key])}" for key in sorted(lines)), ""])
 
 
-def source_of(folder: Path) -> str:
+def source_of(learned_from: Iterable[Example]) -> str:
     """Return a line that changes with what is learned from, so that a test can tell that the weights are old."""
     said = sha256()
-    for example in examples(folder):
+    for example in learned_from:
         said.update(f"{example.is_marked:d} {' '.join(example.words)}\n".encode())
     return f"# learned from {said.hexdigest()[:16]}"
 
@@ -118,7 +118,7 @@ def main(arguments: list[str]) -> int:
     folder = Path(arguments[0])
     known = list(examples(folder))
     bias, weights = learn(known)
-    TONE.write_text(written(bias, weights, source_of(folder)), "utf-8")
+    TONE.write_text(written(bias, weights, source_of(known)), "utf-8")
     marked = sum(example.is_marked for example in known)
     print(f"{len(known)} sentences, {marked} of them marked, {len(weights)} weights.")  # noqa: T201  a program that prints
     return 0

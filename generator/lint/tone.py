@@ -12,9 +12,6 @@ from generator.lint.prose import Span
 
 COLD = 1.0
 """Logarithm of odds. A sentence of more is cold."""
-LISTED = 2.5
-"""Logarithm of odds. So much more has a sentence with words from the list of them. It was learned from passages that were
-new to the list, so that it is worth no more than it is on text that nobody has seen."""
 _LEAST = 3
 """Words. Fewer have no tone."""
 _MOST = 120
@@ -57,8 +54,3 @@ def telling_words(block: BlockView, told: Told) -> Span:
 def is_cold(told: Told) -> bool:
     """Return whether a sentence is cold although no list knows its words."""
     return told.log_odds > COLD and told.after - told.first >= _LEAST
-
-
-def may_be_cold(tones: list[Told], number: int) -> bool:
-    """Return whether the words of a list that begin with word `number` count, given the sentences of their block."""
-    return all(told.log_odds + LISTED > COLD for told in tones if told.first <= number < told.after)

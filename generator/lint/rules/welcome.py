@@ -16,7 +16,7 @@ from generator.lint.document import Kind
 from generator.lint.phrases import PhraseMatch
 from generator.lint.rule import Hit, Rule
 from generator.lint.talked_about import is_talked_about
-from generator.lint.tone import is_cold, may_be_cold, telling_words, tones_of
+from generator.lint.tone import is_cold, telling_words, tones_of
 from generator.lint.view import PageView
 from generator.lint.words import Words
 
@@ -33,7 +33,7 @@ def check(view: PageView, words: Words) -> Iterable[Hit]:
         said_in: set[int] = set()
         for match in listed.get(block.number, ()):
             number = bisect_left(block.spans, (match.start, 0))
-            if is_talked_about(block, match.start, match.end) or not may_be_cold(tones, number):
+            if is_talked_about(block, match.start, match.end):
                 continue
             said_in.add(number)
             yield _listed(match)
