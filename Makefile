@@ -7,6 +7,8 @@ MAKEFLAGS += --no-print-directory
 ARGS :=
 # The program that writes the lock files. Only `make lock` needs it.
 UV := uv==0.13.9
+# What works out the weights of words. Only `make learn` needs it.
+SCIKIT_LEARN := scikit-learn==1.9.1
 
 PIP := .venv/bin/python -m pip --disable-pip-version-check install -qq
 # Asks nobody for anything: what building the package needs came with the lock file.
@@ -17,13 +19,14 @@ LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" .venv/bin/uv pip compile --no-conf
 # .venv holds full paths, so one that was copied or moved with its folder, or lost its Python, is made again.
 $(shell [ -x .venv/bin/python ] && [ "$$(cat .venv/folder 2>/dev/null)" = "$$(pwd)" ] || rm -f .venv/folder)
 
-.PHONY: help site test serve lock evaluate benchmark clean
+.PHONY: help site test serve lock evaluate learn benchmark clean
 
 help:
 	@echo 'make site       build the website into site/'
 	@echo 'make test       check style and types, then run every test'
 	@echo 'make serve      show the website at an address on this computer, and again after every change'
 	@echo 'make evaluate   measure the linter on a labelled corpus'
+	@echo 'make learn      learn from the corpus again how cold sentences sound'
 	@echo 'make lock       write requirements.txt and requirements-test.txt from pyproject.toml'
 	@echo '                (make lock ARGS=--upgrade takes newer versions)'
 	@echo 'make benchmark  time a build beside plain MkDocs and Hugo'
@@ -42,7 +45,11 @@ test: .venv/ready-for-tests
 	.venv/bin/pytest --numprocesses=auto --dist=worksteal $(ARGS)
 
 evaluate: .venv/ready-for-site
-	@.venv/bin/python -m generator.lint.evaluation tests/lint/corpus
+	@.venv/bin/python -m generator.lint.evaluation tests/lint/corpus tests/lint/corpus/newer
+
+learn: .venv/ready-for-site
+	@$(PIP) "$(SCIKIT_LEARN)"
+	@.venv/bin/python -m generator.lint.learning tests/lint
 
 benchmark: .venv/ready-for-site
 	@.venv/bin/python benchmarks/bench_build.py $(ARGS)

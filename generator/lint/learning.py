@@ -22,7 +22,8 @@ import yaml
 from generator.lint.document import Document
 from generator.lint.evaluation import labels_of
 from generator.lint.learned import TONE, features_of
-from generator.lint.reading.readers import read_document, read_text
+from generator.lint.prose import Span, lower, words_of
+from generator.lint.reading.readers import read_document
 from generator.lint.settings import Settings
 from generator.lint.tone import sentences_of
 from generator.lint.view import PageView
@@ -35,6 +36,7 @@ _STRENGTH = 0.5
 _FIGURES = 2
 """Figures behind the point of a weight."""
 _MARKS = str.maketrans("", "", "⟦⟧")
+"""Stand around the words that tell. What is learned is about the whole sentence."""
 _NEVER = date(2000, 1, 1)
 """No rule that looks at the day has a part in this."""
 
@@ -48,7 +50,7 @@ class Example(NamedTuple):
 
 def examples(folder: Path) -> Iterator[Example]:
     """Yield the sentences to learn from, out of the folders `corpus` and `tone`. Those in doubt are left out."""
-    for file in sorted((folder / "corpus").glob("*.labels.yaml")):
+    for file in sorted((folder / "corpus").rglob("*.labels.yaml")):
         told = yaml.safe_load(file.read_text("utf-8"))
         document = read_document(file.parent / told["passage"], told["passage"]).document
         if document is not None and not told.get("held_out"):
@@ -57,8 +59,7 @@ def examples(folder: Path) -> Iterator[Example]:
         for line in file.read_text("utf-8").splitlines():
             label, _, sentence = line.partition("\t")
             if label != "E":
-                document = read_text(sentence.translate(_MARKS), "sentence.txt", ".txt").document
-                yield from (Example(words, label == "U") for _, words in _sentences(document))
+                yield Example(words_of(lower(sentence.translate(_MARKS))), label == "U")
 
 
 def _of_passage(document: Document, told: dict[str, list[dict[str, str | int]]]) -> Iterator[Example]:
@@ -71,9 +72,9 @@ def _of_passage(document: Document, told: dict[str, list[dict[str, str | int]]])
             yield Example(words, "flag" in kinds)
 
 
-def _sentences(document: Document | None) -> Iterator[tuple[tuple[int, int], list[str]]]:
+def _sentences(document: Document) -> Iterator[tuple[Span, list[str]]]:
     """Yield the sentences of a document: where each stands in the file, and its words."""
-    for page in document.pages if document else ():
+    for page in document.pages:
         for block in PageView(page, "", Settings(today=_NEVER)).blocks:
             for first, after in sentences_of(block):
                 span = block.block.span(block.spans[first][0], block.spans[after - 1][1])

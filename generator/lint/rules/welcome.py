@@ -3,12 +3,13 @@
 Source: guidance to nurseries on partnership with parents asks editors to read what they send home ("what my child needs
 to be able to do before school") as the family of a child with special educational needs would. The words stand in
 `words/welcome.yaml`. Duties of a council or a school, and rules that keep people safe, are left alone.
+A sentence without such words is weighed: `learned` knows from thousands of labelled sentences how much each of its words
+speaks for its being cold. That is less sure than a list, and is said for information.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.findings import Severity
 from generator.lint.block_view import BlockView
@@ -16,32 +17,22 @@ from generator.lint.document import Kind
 from generator.lint.phrases import PhraseMatch
 from generator.lint.rule import Hit, Rule
 from generator.lint.talked_about import is_talked_about
-from generator.lint.tone import is_cold, telling_words, tones_of
+from generator.lint.tone import cold_sentences, telling_words
 from generator.lint.view import PageView
 from generator.lint.words import Words
 
 
 def check(view: PageView, words: Words) -> Iterable[Hit]:
-    """Yield every place that sounds like a closed door, with a warmer way to say it."""
+    """Yield every place that sounds like a closed door: the wordings of the list, and the sentences that sound like it."""
     listed: dict[int, list[PhraseMatch]] = {}
     for match in view.phrases("welcome", words.table):
-        listed.setdefault(match.view.number, []).append(match)
-    for block in view.prose():
-        if block.kind is Kind.QUOTATION:
-            continue
-        tones = tones_of(block)
-        said_in: set[int] = set()
-        for match in listed.get(block.number, ()):
-            number = bisect_left(block.spans, (match.start, 0))
-            if is_talked_about(block, match.start, match.end):
-                continue
-            said_in.add(number)
+        if not is_talked_about(match.view, match.start, match.end):
+            listed.setdefault(match.view.number, []).append(match)
             yield _listed(match)
-        for told in tones:
-            if is_cold(told) and not any(told.first <= number < told.after for number in said_in):
-                start, end = telling_words(block, told)
-                if not block.is_quoted(start, end) and not is_talked_about(block, start, end):
-                    yield _heard(block, start, end)
+    for block in view.prose():
+        if block.kind is not Kind.QUOTATION:
+            starts = [match.start for match in listed.get(block.number, ())]
+            yield from _heard(block, starts)
 
 
 def _listed(match: PhraseMatch) -> Hit:
@@ -50,13 +41,19 @@ def _listed(match: PhraseMatch) -> Hit:
     return Hit(match.view.block, match.start, match.end, message)
 
 
-def _heard(block: BlockView, start: int, end: int) -> Hit:
-    """Return what to say of a sentence that no list knows, and that sounds like those which editors marked."""
-    message = (
-        f"“{block.block.text[start:end]}” may sound cold to a family that is worried already. "
-        "If it does, say what you can do, and why you ask."
-    )
-    return Hit(block.block, start, end, message, severity=Severity.INFORMATION)
+def _heard(block: BlockView, listed: list[int]) -> Iterator[Hit]:
+    """Yield the cold sentences of a block in which nothing is listed, given where the listed wordings begin."""
+    for sentence in cold_sentences(block):
+        start, end = telling_words(block, sentence)
+        first, after = block.sentence_at(start)
+        is_known = any(first <= position < after for position in listed)
+        quotes = any(begin < end and start < stop for begin, stop in block.quotations)
+        if not is_known and not quotes and not is_talked_about(block, start, end):
+            message = (
+                f"“{block.block.text[start:end]}” may sound cold to a family that is worried already. "
+                "If it does, say what you can do, and why you ask."
+            )
+            yield Hit(block.block, start, end, message, severity=Severity.INFORMATION)
 
 
 RULE = Rule(
