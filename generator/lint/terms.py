@@ -8,6 +8,7 @@ Hyphens do not matter: "co-production" also finds "co production" and "coproduct
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import product
 
@@ -51,8 +52,11 @@ def headword(term: str) -> str:
     return " ".join(re.sub(r"/[vn]\b", "", first).split())
 
 
-def first_words(term: str) -> set[str]:
+def first_words(term: str) -> AbstractSet[str]:
     """Return every word with which one of the forms of a term begins, without working the forms out."""
+    plain = term.partition("{")[0].strip()
+    if plain and (words := _first_words_of(plain)):  # as with most terms
+        return words
     found: set[str] = set()
     for part in parts_of(term):
         choices = [_first_words_of(choice) for choice in _choices(part)]
@@ -85,7 +89,7 @@ def first_letters(term: str) -> set[str]:
 
 def parts_of(term: str) -> list[str]:
     """Return what a term without " | " is made of, as it is written: text, and choices in braces."""
-    return [part for part in _CHOICE.split(term) if part.strip()]
+    return [part for part in _CHOICE.split(term) if part.strip()] if "{" in term else [term]
 
 
 @lru_cache(maxsize=8192)
