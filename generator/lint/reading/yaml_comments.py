@@ -10,7 +10,7 @@ from generator.lint.document import Allowance
 from generator.lint.reading.allowing import allowance_in
 from generator.lint.reading.passage import Passage
 
-_COMMENT = re.compile(r"(?:(?<=\s)|(?<![\s\S]))#+([ \t]*lint:[^\r\n]*)", re.IGNORECASE)
+_COMMENT = re.compile(r"#(?<!\S.)#*+([ \t]*lint:[^\r\n]*)", re.IGNORECASE)
 
 
 def yaml_allowances(text: str, root: Node) -> list[Allowance]:
