@@ -13,7 +13,7 @@ from pathlib import Path
 
 _LEFT = _RIGHT = 2
 """Letters that stay together at either end: pyphen's usual setting."""
-_FIGURES = str.maketrans("", "", "0123456789")
+_FIGURES = b"0123456789"
 _PARTS = re.compile(r"(\d?)(\D?)")
 
 
@@ -25,20 +25,25 @@ class Hyphenation:
         spec = find_spec("pyphen")
         folder = Path(spec.origin).parent if spec and spec.origin else Path()
         text = (folder / "dictionaries" / f"hyph_{language}.dic").read_text("utf-8")
-        written = text.split("\n")
-        self._patterns = dict(zip(text.translate(_FIGURES).split("\n"), written, strict=True))
+        letters = text.encode().translate(None, _FIGURES).decode()  # as text it would take fifty times as long
+        self._patterns = dict(zip(letters.split("\n"), text.split("\n"), strict=True))
         """Each pattern as it is written, by its letters."""
         self._longest = max(map(len, self._patterns))
+        self._longest_inside = max(len(pattern) for pattern in self._patterns if pattern[:1].islower())
+        """Those for the beginning of a word start with a full stop, and many are a whole word."""
         self._taken_apart: dict[str, list[tuple[int, int]]] = {}
 
     def breaks(self, word: str) -> int:
         """Return at how many places a word in small letters can be hyphenated."""
+        if len(word) < _LEFT + _RIGHT:
+            return 0
         marked = f".{word}."
         length = len(marked)
         best = [0] * (length + 1)
         patterns = self._patterns
         for start in range(length - 1):
-            for end in range(start + 1, min(start + self._longest, length) + 1):
+            longest = self._longest_inside if start else self._longest
+            for end in range(start + 1, min(start + longest, length) + 1):
                 if (found := marked[start:end]) in patterns:
                     for place, figure in self._taken_apart.get(found) or self._take_apart(found):
                         best[start + place] = max(best[start + place], figure)
