@@ -8,7 +8,6 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor
 
 from generator.lint.checked import dumped
 from generator.lint.project import TextFile
@@ -35,7 +34,7 @@ def check_all(work: Work, files: list[TextFile]) -> Iterator[str]:
             for line in _in_processes(work, files, processes):
                 yield line
                 done += 1
-        except (OSError, BrokenExecutor):
+        except OSError:
             pass  # a system that lets nobody start processes: what is left is read here
     for file in files[done:]:
         yield dumped(work.check(file))
@@ -51,7 +50,7 @@ def _processors() -> int:
 
 def _in_processes(work: Work, files: list[TextFile], processes: int) -> Iterator[str]:
     import multiprocessing  # noqa: PLC0415 - most runs have few files, and it takes long to load
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - the same
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # noqa: PLC0415 - the same
 
     parts = [files[start : start + _AT_ONCE] for start in range(0, len(files), _AT_ONCE)]
     if sys.platform == "linux":  # elsewhere it is not safe to copy a running program
@@ -64,6 +63,8 @@ def _in_processes(work: Work, files: list[TextFile], processes: int) -> Iterator
     try:
         for lines in pool.map(_check, parts):
             yield from lines
+    except BrokenExecutor:
+        pass  # a system that ends them: the same
     finally:
         pool.shutdown(cancel_futures=True)
 
