@@ -197,9 +197,9 @@ _QUOTED = re.compile(
 
 def quotations(text: str) -> list[Span]:
     """Return where somebody else's words, or words that are only mentioned, stand in quotation marks."""
-    if not _MARKS.intersection(text):
+    if not any(mark in text for mark in _MARKS):
         return []
     return [match.span() for match in _QUOTED.finditer(text)]
 
 
-_MARKS = frozenset("“\"‘'«")
+_MARKS = "“\"‘'«"
