@@ -57,13 +57,15 @@ def _path(noted: Noted) -> str:
 
 
 def _file(path: str, noted: list[Noted], width: int, paint: Paint) -> str:
-    heading = f"{paint(harmless(path), 'path')}: {in_words(one.finding for one in noted)}\n"
-    return heading + "".join(f"\n{_noted(one, width, paint)}" for one in noted)
+    shown = harmless(path)
+    heading = f"{paint(shown, 'path')}: {in_words(one.finding for one in noted)}\n"
+    return heading + "".join(f"\n{_noted(shown, one, width, paint)}" for one in noted)
 
 
-def _noted(noted: Noted, width: int, paint: Paint) -> str:
+def _noted(path: str, noted: Noted, width: int, paint: Paint) -> str:
     finding = noted.finding
-    lines = [f"  {harmless(str(finding.place))} {paint(finding.severity, finding.severity)} {finding.rule}"]
+    place = f"{path}:{finding.place.line}:{finding.place.column}"
+    lines = [f"  {place} {paint(finding.severity, finding.severity)} {finding.rule}"]
     if noted.excerpt is not None:
         lines += _shown(noted.excerpt, finding, width, paint)
     lines.append(_wrapped(finding.message, width))
@@ -77,6 +79,9 @@ def _wrapped(message: str, width: int) -> str:
     return fill(_one_line(message), width, initial_indent=_INDENT, subsequent_indent=_INDENT)
 
 
+_is_plain = lru_cache(maxsize=64)(is_plain)  # a line often has several findings
+
+
 def _one_line(text: str) -> str:
     return harmless(" ".join(text.split()))
 
@@ -85,7 +90,7 @@ def _shown(of: Excerpt, finding: Finding, width: int, paint: Paint) -> Iterator[
     number = str(finding.place.line)
     room = max(width - len(number) - len(_INDENT) - 5, _LEAST // 2)
     measure: Callable[[str], int] = len
-    if is_plain(of.text):
+    if _is_plain(of.text):
         of = cut(of, min(room, WIDEST))
     else:
         of = cut(of)
