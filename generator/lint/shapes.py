@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from generator.lint.block_view import BlockView, lies_in
 from generator.lint.capitals import is_loud_here, is_loud_word, shouted_runs
@@ -62,7 +63,14 @@ def is_known(name: ShortName, words: Words) -> bool:
 
 
 def _named(view: BlockView, start: int, found: str) -> ShortName | None:
-    """Return what stands at `start` as a shortened name, or None when its letters do not look like one.
+    """Return what stands at `start` as a shortened name, or None when its letters do not look like one."""
+    letters = _letters_of(found)
+    return ShortName(view, start, start + len(found), found, key_of(found), letters) if letters else None
+
+
+@lru_cache(maxsize=4096)  # a site uses the same names again and again
+def _letters_of(found: str) -> str:
+    """Return a shortened name without a plural s, or nothing when its letters do not look like one.
 
     Small letters are few and stand alone ("DfE", "SaLT"), or are the "co" of a co-ordinator: "YouTube" is a name.
     """
@@ -72,8 +80,8 @@ def _named(view: BlockView, start: int, found: str) -> ShortName | None:
     only = [letter for letter in letters if letter.isalpha()]
     capitals = sum(letter.isupper() for letter in only)
     if capitals < 2 or len(only) > _LONGEST or capitals < len(only) - capitals:
-        return None
+        return ""
     small = _SMALL_RUN.search(letters)
     if small and not (letters.endswith("co") and capitals > 2 and small.start() == len(letters) - 2):
-        return None
-    return ShortName(view, start, start + len(found), found, key_of(found), letters)
+        return ""
+    return letters

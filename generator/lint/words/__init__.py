@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,7 @@ LONG_LISTS = ("uncommon", "set_phrases")
 _NO_LETTER = re.compile(r"[^A-Za-z0-9&]")
 
 
+@lru_cache(maxsize=4096)  # a site uses the same names again and again
 def key_of(short: str) -> str:
     """Return a shortened name as it is looked up: capitals only, without full stops, slashes and a plural s.
 
