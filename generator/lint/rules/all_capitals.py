@@ -22,11 +22,11 @@ _LOUD = re.compile(r"[A-Z](?<![\w&'’.\-/@#].)[A-Z]+(?![\w&@]|[-/]\w|['’]\w)"
 def check(view: PageView, words: Words) -> Iterable[Hit]:
     """Yield each run of words in capitals, and each everyday word in capitals by itself."""
     for block in view.blocks:
-        if not block.has_capitals or _LOUD.search(block.text) is None:
+        loud = list(_LOUD.finditer(block.text)) if block.has_capitals else []
+        if not loud:
             continue
         runs = shouted_runs(block, words)
-        singles = [match.span() for match in _LOUD.finditer(block.text) if _is_word(match[0], words)]
-        alone = [span for span in singles if not lies_in(runs, *span)]
+        alone = [match.span() for match in loud if _is_word(match[0], words) and not lies_in(runs, *match.span())]
         for start, end in sorted(runs + alone):
             message = (
                 "Capital letters are hard to read and sound like shouting. "
