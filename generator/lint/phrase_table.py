@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, count, islice
 
 from generator.lint.lazy import lazy
 from generator.lint.prose import word_set
@@ -209,7 +209,7 @@ class PhraseTable:
         behind = islice(chain(words, ("",)), 1, None)
         return [
             (number, beginnings.nodes[words[number]])
-            for number, (wanted, following) in enumerate(zip(map(beginnings.__getitem__, words), behind, strict=True))
+            for number, wanted, following in zip(count(), map(beginnings.__getitem__, words), behind, strict=False)
             if wanted is None or following in wanted
         ]
 
