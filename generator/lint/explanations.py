@@ -9,7 +9,7 @@ from generator.lint.definitions import Definition, define
 from generator.lint.document import Explanation
 from generator.lint.initials import plain
 from generator.lint.people import People, is_person
-from generator.lint.shapes import short_names
+from generator.lint.shapes import is_short_name, short_names
 from generator.lint.short_name import ShortName
 from generator.lint.verdicts import Verdict, judge
 from generator.lint.view import PageView
@@ -62,9 +62,11 @@ def _explained(view: PageView, words: Words) -> Explained:
             done.add(key)
     people = People(view.blocks)
     for block in view.blocks:
-        for name in short_names(block, words, view.has_word):
+        for name in short_names(block):
             key = name.base
-            if (key in done and not may_define(name)) or is_person(name, people):
+            if key in done and not may_define(name):  # as most are, and what they are no longer matters
+                continue
+            if not is_short_name(name, words, view.has_word) or is_person(name, people):
                 continue
             definition = define(name, view.blocks, words)
             if definition is not None:

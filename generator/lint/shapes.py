@@ -26,29 +26,30 @@ _LONGEST = 8
 """Letters. More are a word in capitals."""
 
 
-def short_names(view: BlockView, words: Words, is_word: Callable[[str], bool]) -> Iterator[ShortName]:
-    """Yield the shortened names in a block, those that everybody knows left out.
+def short_names(view: BlockView) -> Iterator[ShortName]:
+    """Yield whatever in a block has the shape of a shortened name."""
+    if view.has_capitals:
+        for match in _SHAPE.finditer(view.text):
+            name = _named(view, match.start(), match[0])
+            if name is not None:
+                yield name
+
+
+def is_short_name(name: ShortName, words: Words, is_word: Callable[[str], bool]) -> bool:
+    """Return whether what has the shape of a shortened name is one, and not one that everybody knows.
 
     Args:
-        view: The block.
+        name: The name where it stands.
         words: The words of the site.
         is_word: Whether the page has a word, given in small letters, in other than capital letters.
     """
-    if not view.has_capitals:
-        return
-    shouted: list[tuple[int, int]] | None = None
-    for match in _SHAPE.finditer(view.text):
-        name = _named(view, match.start(), match[0])
-        if name is None or is_known(name, words) or is_lookalike(name, words):
-            continue
-        if name.base not in words.meanings and is_loud_word(name, words, is_word):
-            continue
-        if name.key in words.everyday and is_loud_here(name):
-            continue
-        if shouted is None:
-            shouted = shouted_runs(view, words)
-        if not lies_in(shouted, name.start, name.start + 1):
-            yield name
+    if is_known(name, words) or is_lookalike(name, words):
+        return False
+    if name.base not in words.meanings and is_loud_word(name, words, is_word):
+        return False
+    if name.key in words.everyday and is_loud_here(name):
+        return False
+    return not lies_in(shouted_runs(name.view, words), name.start, name.start + 1)
 
 
 def is_known(name: ShortName, words: Words) -> bool:
