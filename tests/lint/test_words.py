@@ -116,8 +116,8 @@ def test_a_site_adds_words_of_its_own_and_a_broken_list_adds_none(tmp_path: Path
     bad.write_text("jargon: [")
     settings = Settings(today=None, words=(good, bad, tmp_path / "missing.yaml"))  # type: ignore[arg-type]
     words = Words(settings=settings)
-    ((_, blue),) = words.table.begun(["blue", "folders"], frozenset())
-    assert blue.after("folders") is not None
+    ((_, blue),) = words.table.begun(["blue", "folders"])
+    assert "folders" in blue.following
     assert words.meanings["WXY"][0].gloss == "y"
 
 
