@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from generator.lint.prose import Span
@@ -85,4 +86,4 @@ def tone() -> Weights:
 def features_of(words: Sequence[str]) -> list[str]:
     """Return the words and pairs of a sentence as a file of weights names them, each as often as it stands there."""
     plain = [START, *(NUMBER if word.isdecimal() else word for word in words), END]
-    return [*plain[1:-1], *(f"{first}{JOIN}{second}" for first, second in zip(plain, plain[1:]))]
+    return [*plain[1:-1], *(f"{first}{JOIN}{second}" for first, second in pairwise(plain))]

@@ -67,7 +67,7 @@ def _of_passage(document: Document, told: dict[str, list[dict[str, str | int]]])
     for (start, end), words in _sentences(document):
         place = document.place(start, end)
         begin, stop = (place.line, place.column), (place.end_line, place.end_column)
-        kinds = {label.kind for label in labels if label.start < stop and begin < label.end}  # type: ignore[operator]
+        kinds = {label.kind for label in labels if label.start < stop and begin < label.end}
         if kinds != {"either"}:
             yield Example(words, "flag" in kinds)
 

@@ -66,21 +66,21 @@ def first_words(term: str) -> AbstractSet[str]:
     return found
 
 
-FEW_LETTERS, MANY_LETTERS = 3, 5
+FEW_LETTERS, MANY_LETTERS = 3, 4
 """So many letters of a short word, and of a long one, stay what they are, whatever ending it takes."""
 
 
 def first_letters(term: str) -> set[str]:
     """Return how the words begin with which a form of a term can begin: few letters of them, or many of a long word.
 
-    It is quick, and knows nothing of endings: "app" for "apply/v", "appli" for "application/n".
+    It is quick, and knows nothing of endings: "app" for "apply/v", "appl" for "application/n".
     """
     begin, _, rest = term.partition("}") if term[0] == "{" else ("", "", term)
     heads = [choice.split(" ", maxsplit=1)[0] for choice in begin[1:].split("|")] if begin else [rest.split(" ")[0]]
     found: set[str] = set()
     for head in heads:
         plain, _, mark = head.partition("/")
-        if not plain or not plain.isalpha() or mark == "v" and plain in IRREGULAR:
+        if not plain or not plain.isalpha() or (mark == "v" and plain in IRREGULAR):
             found.update(word[:FEW_LETTERS] for word in first_words(term))
         else:
             found.add(lower(plain[:MANY_LETTERS] if len(plain) > MANY_LETTERS + 1 else plain[:FEW_LETTERS]))

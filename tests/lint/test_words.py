@@ -9,11 +9,12 @@ import yaml
 
 from generator.lint.inflection import plural, verb_forms, with_z
 from generator.lint.initials import fits, split
+from generator.lint.phrase_table import Entry, Leaf, PhraseTable
 from generator.lint.settings import Settings
-from generator.lint.terms import first_words, forms, headword, in_form
-from generator.lint.words import PHRASE_RULES, Words
+from generator.lint.terms import FEW_LETTERS, MANY_LETTERS, first_letters, first_words, forms, headword, in_form
+from generator.lint.words import LONG_LISTS, PHRASE_RULES, Words
 from generator.lint.words.checking import check_list
-from generator.lint.words.lists import built_in, read_list, told_apart
+from generator.lint.words.lists import add_long, built_in, read_list, told_apart
 
 FOLDER = Path(__file__).parents[2] / "generator" / "lint" / "words"
 WORDS = Words()
@@ -136,3 +137,20 @@ def test_the_terms_of_a_list_told_apart_by_lines_are_those_that_yaml_has(rule: s
     assert {term: read_list(told) for term, told in terms.items()} == content["terms"]
     assert list(terms) == list(content["terms"])
     assert read_list(before) == {name: part for name, part in content.items() if name != "terms"}
+
+
+@pytest.mark.parametrize("name", LONG_LISTS)
+def test_a_long_list_finds_each_term_by_the_first_letters_of_all_its_forms(name: str) -> None:
+    _, terms = told_apart((FOLDER / f"{name}.yaml").read_text("utf-8"))
+    for term in terms:
+        letters = first_letters(term)
+        for words, _ in forms(term):
+            assert {words[0][:FEW_LETTERS], words[0][:MANY_LETTERS]} & letters, (term, words)
+
+
+def test_terms_of_a_long_list_give_way_to_all_others() -> None:
+    table = PhraseTable()
+    add_long(table, "uncommon", "jargon")
+    table.add("abide/v", lambda rank, ending: Leaf("jargon", Entry("jargon", "abide", "ours"), rank, ending))
+    ((_, node),) = table.begun(["abides"])
+    assert next(leaf.entry.say for leaf in node.leaves if leaf.entry) == "ours"
