@@ -49,7 +49,7 @@ evaluate: .venv/ready-for-site
 
 learn: .venv/ready-for-site
 	@$(PIP) "$(SCIKIT_LEARN)"
-	@.venv/bin/python -m generator.lint.learning tests/lint
+	@.venv/bin/python -m tests.lint.learn
 
 benchmark: .venv/ready-for-site
 	@.venv/bin/python benchmarks/bench_build.py $(ARGS)

@@ -3,7 +3,7 @@
 A word list knows the wordings that somebody has thought of. The weights here were learned from sentences that people had
 marked as cold or as kind, so that a sentence is heard that nobody has written before. The method is logistic regression:
 the weights of the words and of the pairs of words in a sentence add up to the logarithm of the odds that an editor would
-mark it. `learning` makes the file; nothing is learned while the linter runs.
+mark it. `make learn` makes the file. Nothing is learned while the linter runs.
 """
 
 from __future__ import annotations

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,10 +11,10 @@ from hypothesis import strategies as st
 from generator.findings import Finding, Severity
 from generator.lint.engine import Linter
 from generator.lint.learned import JOIN, TONE, Weights, features_of, tone
-from generator.lint.learning import Example, examples, source_of, written
 from generator.lint.reading.readers import read_text
 from generator.lint.settings import Settings
 from generator.lint.words import Words
+from tests.lint.learn import Example, examples, source_of, written
 
 SETTINGS = Settings(today=date(2026, 11, 22), only=frozenset({"welcome"}))
 LINTER = Linter(Words(settings=SETTINGS), SETTINGS)
@@ -30,7 +29,7 @@ def found(text: str) -> tuple[Finding, ...]:
 
 def test_the_weights_are_those_of_the_corpus() -> None:
     first_lines = TONE.read_text("utf-8").splitlines()[:2]
-    assert first_lines[1] == source_of(examples(Path(__file__).parent)), "Run `make learn`, and commit the file."
+    assert first_lines[1] == source_of(examples()), "Run `make learn`, and commit the file."
 
 
 def test_weights_of_words_and_pairs_add_up() -> None:

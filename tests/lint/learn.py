@@ -1,15 +1,14 @@
-"""Learns from labelled sentences how much each word speaks for a finding, and writes `words/tone.txt`.
+"""Learns from labelled sentences how much each word speaks for a finding, and writes `generator/lint/words/tone.txt`.
 
     make learn
 
-It reads the passages for tuning and the sentences about tone. What is held out is never looked at. Words and pairs that
-are in one sentence alone are left out: they would be learned by heart. scikit-learn works the weights out. It is the
-standard library for this, and only whoever runs `make learn` needs it.
+It reads the passages for tuning in `corpus` and the sentences in `tone`. What is held out is never looked at. Words and
+pairs that are in one sentence alone are left out: they would be learned by heart. scikit-learn works the weights out, as
+the usual library for it. Only whoever runs `make learn` needs it.
 """
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -28,6 +27,7 @@ from generator.lint.settings import Settings
 from generator.lint.tone import sentences_of
 from generator.lint.view import PageView
 
+_FOLDER = Path(__file__).parent
 _RULE = "welcome"
 _LEAST = 2
 """Sentences. What is in fewer is left out."""
@@ -48,14 +48,14 @@ class Example(NamedTuple):
     is_marked: bool
 
 
-def examples(folder: Path) -> Iterator[Example]:
-    """Yield the sentences to learn from, out of the folders `corpus` and `tone`. Those in doubt are left out."""
-    for file in sorted((folder / "corpus").rglob("*.labels.yaml")):
+def examples() -> Iterator[Example]:
+    """Yield the sentences to learn from. Those in doubt are left out."""
+    for file in sorted((_FOLDER / "corpus").rglob("*.labels.yaml")):
         told = yaml.safe_load(file.read_text("utf-8"))
         document = read_document(file.parent / told["passage"], told["passage"]).document
         if document is not None and not told.get("held_out"):
             yield from _of_passage(document, told)
-    for file in sorted((folder / "tone").glob("*.tsv")):
+    for file in sorted((_FOLDER / "tone").glob("*.tsv")):
         for line in file.read_text("utf-8").splitlines():
             label, _, sentence = line.partition("\t")
             if label != "E":
@@ -83,8 +83,8 @@ def _sentences(document: Document) -> Iterator[tuple[Span, list[str]]]:
 
 def learn(learned_from: Iterable[Example]) -> tuple[float, dict[str, float]]:
     """Return what every sentence begins with, and the weight of each word and pair."""
-    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - nothing else needs it
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - nothing else needs it
+    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - only `make learn` installs it
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - the same
 
     known = list(learned_from)
     counts = [Counter(features_of(example.words)) for example in known]
@@ -97,7 +97,7 @@ def learn(learned_from: Iterable[Example]) -> tuple[float, dict[str, float]]:
 
 
 def written(bias: float, weights: dict[str, float], source: str) -> str:
-    """Return the text of a file of weights. Words of one weight share a line, and what is next to nothing is left out."""
+    """Return the text of a file of weights. Words of one weight share a line. What is next to nothing is left out."""
     lines: dict[float, list[str]] = {}
     for feature, weight in sorted(weights.items()):
         if rounded := round(float(weight), _FIGURES):
@@ -114,16 +114,14 @@ def source_of(learned_from: Iterable[Example]) -> str:
     return f"# learned from {said.hexdigest()[:16]}"
 
 
-def main(arguments: list[str]) -> int:
-    """Learn from the folder that is given, which holds `corpus` and `tone`, and write the weights."""
-    folder = Path(arguments[0])
-    known = list(examples(folder))
+def main() -> None:
+    """Learn, and write the weights."""
+    known = list(examples())
     bias, weights = learn(known)
     TONE.write_text(written(bias, weights, source_of(known)), "utf-8")
     marked = sum(example.is_marked for example in known)
-    print(f"{len(known)} sentences, {marked} of them marked, {len(weights)} weights.")  # noqa: T201  a program that prints
-    return 0
+    print(f"{len(known)} sentences, {marked} of them marked, {len(weights)} weights.")  # noqa: T201 - a program that prints
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main()
