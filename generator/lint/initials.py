@@ -114,15 +114,28 @@ def _same(word: str) -> str:
 
 
 def shared(first: list[str], second: list[str]) -> int:
-    """Return how many words two lists share, in the same order."""
+    """Return how many words two lists share, in the same order. Words that begin alike, as "learner" and "learning", do."""
     row = [0] * (len(second) + 1)
     for mine in first:
         before = 0
         for number, other in enumerate(second, 1):
             above = row[number]
-            row[number] = before + 1 if mine == other else max(above, row[number - 1])
+            row[number] = before + 1 if _are_kin(mine, other) else max(above, row[number - 1])
             before = above
     return row[-1]
+
+
+def _are_kin(first: str, second: str) -> bool:
+    """Whether two words are the same, or begin so much alike that one was written for the other."""
+    if first == second:
+        return True
+    if min(len(first), len(second)) < _ALIKE:
+        return len(first) > 3 and len(second) > 3 and (first.startswith(second) or second.startswith(first))
+    return first[:_ALIKE] == second[:_ALIKE]
+
+
+_ALIKE = 5
+"""Letters. Words that share as many at their beginning are kin."""
 
 
 def is_one_off(letters: str, initials: str) -> bool:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from enum import Enum
 
 from generator.lint.initials import fits, plain, roots, shared, split
+from generator.lint.prose import word_set
 from generator.lint.words import Words
 from generator.lint.words.lists import Meaning
 
 HALF = 0.5
 """Words that share so much with a known meaning were meant to be it."""
+_KINDS = word_set(
+    "service team unit training support plan panel programme fund group centre partnership project scheme forum "
+    "network school child worker assistant system review"
+)
+"""Words for what many different things are."""
 
 
 class Verdict(Enum):
@@ -43,8 +49,9 @@ def judge(key: str, letters: str, text: str, words: Words) -> Verdict | None:
         return Verdict.WRONG
     closest = max((likeness(text, meaning) for meaning in meanings), default=0.0)
     if does_fit:
-        # Two letters fit many words, so only words that share one with the known meaning were meant to be it.
-        return Verdict.WRONG if closest >= HALF or (closest and len(letters) > 2) else Verdict.LOCAL
+        # Two letters fit many words, and so does a unit or a team: those share a word with the known meaning by chance.
+        is_near = len(letters) > 2 and any(_shares_more_than_a_kind(text, meaning) for meaning in meanings)
+        return Verdict.WRONG if closest >= HALF or is_near else Verdict.LOCAL
     return Verdict.WRONG if closest >= HALF else None
 
 
@@ -57,6 +64,12 @@ def likeness(text: str, meaning: Meaning) -> float:
     """Return how much words share with a meaning, from 0 to 1."""
     mine, other = roots(tuple(split(text))), roots(tuple(split(meaning.words)))
     return shared(mine, other) / max(len(mine), len(other), 1)
+
+
+def _shares_more_than_a_kind(text: str, meaning: Meaning) -> bool:
+    """Whether words share one with a meaning that says more than that there is a service, a plan or a team."""
+    mine, other = ([word for word in roots(tuple(split(said))) if word not in _KINDS] for said in (text, meaning.words))
+    return shared(mine, other) > 0
 
 
 def _is_same(meaning: Meaning, site: Meaning) -> bool:

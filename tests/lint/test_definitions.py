@@ -53,6 +53,7 @@ The education welfare officer – everyone calls her the EWO – visits.
 | DLA | Disability Living Allowance |\n| --- | --- |\n| EP | educational psychologist |
 ### EBSA\n\nEmotionally based school avoidance is when school is too much.
 We belong to the SBN (Short Breaks Network).
+The Independent Transport Agency (ITA) and the Independent Tutors' Team (ITT) can help.
 | TTO | To take out. Medicines for home |\n| --- | --- |\n| EP | educational psychologist |
 """.strip().splitlines()
 
@@ -106,6 +107,10 @@ UNEXPLAINED = [
 ]
 
 WRONG = [
+    ("The Service Level Application (SLA) is new.", "Service Level Application"),
+    ("The personal admission number (PAN) is 60.", "personal admission number"),
+    ("Ring the Special Point of Access (SPA).", "Special Point of Access"),
+    ("the HNB (Higher National Budget)", "Higher National Budget"),
     ("The Department of Education (DfE) says so.", "Department of Education"),
     ("The EYFS is the Early Years Foundation Support.", "Early Years Foundation Support"),
     ("*[DfE]: Department of Education\n\nThe DfE says so.", None),
