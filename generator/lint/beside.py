@@ -30,7 +30,7 @@ _BRACKET_BEHIND = re.compile(
     r"\s*[(\[]\s*([^()\[\]]{3,200})[)\]]"
 )
 _SAYS_BEHIND = re.compile(
-    r"[\"“”'\u2018’)\]*]*\s*(?:"
+    r"[\"“”'\u2018’)\]*]*\s*(?:(?:here|there|now|usually|just)\s(?=\s*(?:is|means|stands)\b))?(?:"
     r"(?P<strong>[–\u2014:=]|-{1,2}(?=\s)"
     r"|,?\s*(?:which|that|it|this)?\s*(?:means?|stands? for|is short for|short for|refers to|in full|abbreviates"
     r"|is the same as|is an? (?:abbreviation|acronym) (?:for|of)))"
@@ -40,7 +40,7 @@ _SAYS_BEHIND = re.compile(
     r")\s*[,:]?\s*"
 )
 _LOOKS_DEFINED = re.compile(
-    r"['’]?s?[\"“”'\u2018’)\]*]*\s*(?:[(\[–\u2014:=]|-\s|,|stands|means|is\b|are\b|or\b|refers)"
+    r"['’]?s?[\"“”'\u2018’)\]*]*\s*(?:[(\[–\u2014:=]|-\s|,|stands|means|is\b|are\b|or\b|for\b|refers)"
 )
 _LINKS = word_set("or called call calls known as aka say says named name short shortened abbreviated abbreviation")
 """Words of which one says that a shortened name follows."""
@@ -106,6 +106,10 @@ _LINKED = Strictness(backwards=True, wrong=True, trailing=0)
 _TOLD_BEFORE = Strictness(backwards=True, spare=24, letters=3, trailing=24)
 
 
+_OWNED = re.compile(r"(?:the|our|your)\s+\w+['’]s\s+(?=[A-Z])")
+"""Whose it is, as in "the council's Technical Advice Centre"."""
+
+
 def may_define(name: ShortName) -> bool:
     """Return whether what stands right beside a name looks like its meaning. It is quick, and sees too much."""
     text, start = name.view.text, name.start
@@ -157,6 +161,9 @@ def windows(name: ShortName, blocks: list[BlockView]) -> Iterator[tuple[Window, 
     says = _SAYS_BEHIND.match(text, name.end)
     if says:
         yield _behind(view, says.end(), _clause_end(text, says.end())), _LINE if says["strong"] else _WEAK
+        owned = _OWNED.match(text, says.end())
+        if owned and not says["strong"]:
+            yield _behind(view, owned.end(), _clause_end(text, owned.end())), _WEAK
         if says["strong"]:
             yield _behind(view, says.end(), len(text)), _BARE
     if not opened or text[opened.start() + 1 : name.start].strip(_QUOTES):

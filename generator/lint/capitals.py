@@ -56,6 +56,8 @@ def is_loud_word(name: ShortName, words: Words, is_word: Callable[[str], bool]) 
     loud = name.text
     if not loud.isalpha() or not loud.isupper():
         return False
+    if loud in words.everyday and is_bracketed(name):
+        return False
     if loud in words.everyday or _ENDING.search(loud):
         return True
     if name.view.kind in _WHOLE and name.view.text.strip("0123456789. :") == loud:
@@ -63,8 +65,16 @@ def is_loud_word(name: ShortName, words: Words, is_word: Callable[[str], bool]) 
     return len(loud) > 3 and is_word(loud.lower())
 
 
+def is_bracketed(name: ShortName) -> bool:
+    """Return whether letters stand alone in brackets behind a word with a capital, as in "Centre for Education (ACT)"."""
+    text = name.view.text
+    return text[name.start - 1 : name.start] == "(" and text[name.end : name.end + 1] == ")" and name.follows_name
+
+
 def is_loud_here(name: ShortName) -> bool:
     """Return whether letters that are both a name and an everyday word (ADD, HE) are only the word, in capitals."""
     before, behind = name.before, name.behind
+    if is_bracketed(name):
+        return False
     beside_another = any(sum(letter.isupper() for letter in word) > 1 for word in (before, behind))
     return not (beside_another or before.lower() in _BEFORE_NAMES or behind.lower() in _BEHIND_NAMES)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.lint.beside import IN_BRACKETS, MOST, Strictness, Window, windows
 from generator.lint.block_view import BlockView
-from generator.lint.initials import JOINING, fits, is_one_off, plain
+from generator.lint.initials import JOINING, fits, is_one_off, plain, roots, shared, split
 from generator.lint.short_name import ShortName
 from generator.lint.verdicts import HALF, Verdict, judge, likeness, wordings
 from generator.lint.words import Words
@@ -59,25 +59,30 @@ def _match(name: ShortName, window: Window, words: Words, strict: Strictness) ->
     """Return the part of a window that is the meaning, if one is: known words first, then words that fit, then near."""
     meanings = words.meanings.get(name.base, ())
     known = {wording for meaning in meanings for wording in wordings(meaning)}
-    parts = list(_parts(len(window.words), strict))
-    for start, end in parts:
-        if known and plain(" ".join(window.words[start:end])) in known:
+    count = len(window.words)
+    parts = list(_parts(count, strict))
+    for start, end in (*parts, *_single(count, strict)) if known else ():
+        if plain(" ".join(window.words[start:end])) in known:
             return _definition(name, window, start, end, words)
     for start, end in parts:
         if len(name.letters) >= strict.letters and _fits(name, window, start, end, strict):
             found = _definition(name, window, start, end, words)
             if found is not None and (strict.wrong or found.verdict is not Verdict.WRONG):
-                return found
-    if strict.near and strict.backwards and not meanings:
-        return _mixed_up(name, window)
-    if strict.near and meanings:
-        count = len(window.words)
-        if strict is IN_BRACKETS and 1 < count <= _SHORT:
-            whole = _definition(name, window, 0, count, words)
-            if whole is not None:
-                return whole
-        return _nearest(window, [part for part in parts if not strict.backwards or part[1] == count], meanings)
-    return None
+                is_cut = strict.near and strict.backwards and end < count and not meanings
+                return (is_cut and _mixed_up(name, window)) or found
+    if not strict.near:
+        return None
+    if strict.backwards:
+        ending = [part for part in parts if part[1] == count]
+        return _nearest(window, ending, meanings) or _mixed_up(name, window) or _cut_short(name, window, meanings)
+    for start, end in _anywhere(count) if known else ():
+        if plain(" ".join(window.words[start:end])) in known:
+            return _definition(name, window, start, end, words)
+    if strict is IN_BRACKETS and meanings and 1 < count <= _SHORT:
+        whole = _definition(name, window, 0, count, words)
+        if whole is not None:
+            return whole
+    return _nearest(window, parts, meanings)
 
 
 def _parts(count: int, strict: Strictness) -> Iterator[tuple[int, int]]:
@@ -88,6 +93,19 @@ def _parts(count: int, strict: Strictness) -> Iterator[tuple[int, int]]:
                 yield start, end
         return
     for start in range(min(strict.spare + 1, count)):
+        for end in range(min(start + MOST, count), start + 1, -1):
+            yield start, end
+
+
+def _single(count: int, strict: Strictness) -> Iterator[tuple[int, int]]:
+    """Yield the one word that may be the meaning, such as "physiotherapist" (PT)."""
+    if count:
+        yield (count - 1, count) if strict.backwards else (0, 1)
+
+
+def _anywhere(count: int) -> Iterator[tuple[int, int]]:
+    """Yield all parts of a window with two words or more, as in "EP – yes, the educational psychologist"."""
+    for start in range(1, count - 1):
         for end in range(min(start + MOST, count), start + 1, -1):
             yield start, end
 
@@ -125,17 +143,49 @@ def _mixed_up(name: ShortName, window: Window) -> Definition | None:
 
     "Advice Centre for Education (ACT)" is a slip of the pen. With more than that, the words may have another purpose.
     """
-    count, start, initials = len(name.letters), len(window.words), ""
-    while start and len(initials) < count:
-        start -= 1
-        word = window.words[start]
-        if word.lower() not in JOINING:
-            if not word[0].isupper():
-                return None
-            initials = word[0] + initials
-    if count < _LEAST or not name.letters.isupper() or not is_one_off(name.letters, initials):
+    count = len(name.letters)
+    if count < _LEAST or not name.letters.isupper():
         return None
-    begin, stop = window.spans[start][0], window.spans[-1][1]
+    for counts_joining in (False, True):
+        start, initials = len(window.words), ""
+        while start and len(initials) < count:
+            start -= 1
+            word = window.words[start]
+            if word.lower() not in JOINING:
+                if not word[0].isupper():
+                    break
+                initials = word[0] + initials
+            elif counts_joining:
+                initials = word[0].upper() + initials
+        if window.words[start][0].isupper() and is_one_off(name.letters, initials):
+            return _wrong(window, start, len(window.words))
+    return None
+
+
+def _cut_short(name: ShortName, window: Window, meanings: tuple[Meaning, ...]) -> Definition | None:
+    """Return the words before a known name when all have capitals and are some of its words, others left out, as wrong.
+
+    Such are "Serious Incident Frame (PSIRF)": each begins with one of the letters, and one is a word of the meaning.
+    """
+    start = len(window.words)
+    while start and (window.words[start - 1][0].isupper() or window.words[start - 1].lower() in JOINING):
+        start -= 1
+    while start < len(window.words) and window.words[start].lower() in JOINING:
+        start += 1
+    part = tuple(window.words[start:])
+    initials = [word[0] for word in part if word.lower() not in JOINING]
+    if len(initials) < _LEAST or len(initials) >= len(name.letters) or _has_short(part):
+        return None
+    if shared(initials, list(name.letters.upper())) < len(initials):
+        return None
+    mine = roots(part)
+    if not any(shared(mine, roots(tuple(split(meaning.words)))) > 1 for meaning in meanings):
+        return None
+    return _wrong(window, start, len(window.words))
+
+
+def _wrong(window: Window, start: int, end: int) -> Definition:
+    begin, stop = window.spans[start][0], window.spans[end - 1][1]
     return Definition(window.view, begin, stop, window.view.text[begin:stop], Verdict.WRONG)
 
 
@@ -149,7 +199,4 @@ def _nearest(window: Window, parts: list[tuple[int, int]], meanings: tuple[Meani
             is_long = meaning.words.count(" ") > 2
             if close > best or (close == best and where is None and is_long):
                 best, where = close, (start, end)
-    if where is None:
-        return None
-    begin, stop = window.spans[where[0]][0], window.spans[where[1] - 1][1]
-    return Definition(window.view, begin, stop, window.view.text[begin:stop], Verdict.WRONG)
+    return _wrong(window, *where) if where else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.lint.beside import is_glossed, may_define
+from generator.lint.capitals import is_bracketed
 from generator.lint.definitions import Definition, define
 from generator.lint.document import Explanation
 from generator.lint.initials import plain
@@ -66,13 +67,14 @@ def _explained(view: PageView, words: Words) -> Explained:
             key = name.base
             if key in done and not may_define(name):  # as most are, and what they are no longer matters
                 continue
-            if not is_short_name(name, words, view.has_word) or is_person(name, people):
+            is_known = key in words.meanings
+            if not is_short_name(name, words, view.has_word) or is_person(name, people, is_known=is_known):
                 continue
             definition = define(name, view.blocks, words)
             if definition is not None:
                 result.given.append(Given(name, definition))
                 done.add(key)
-            elif key not in done:
+            elif key not in done and not (is_bracketed(name) and key in words.everyday):
                 done.add(key)
                 if not is_glossed(name):
                     result.unexplained.append(name)

@@ -32,9 +32,9 @@ _NUMBERED = word_set(
 _PLURAL_NUMBERED = word_set("sections parts plans groups years classes options bands schedules questions")
 _LABELS = word_set(
     "form room class block bay bus route zone gate grade grades junction platform code codes ref reference "
-    "beginning starting ending registration plate flat unit hut bed ward band group set model"
+    "beginning starting ending registration plate flat unit hut bed ward band group set model level floor"
 )
-_POST_NOMINALS = word_set("MBE OBE CBE KC QC JP DL FRCP FRSA MCSP RGN RN RMN SRN")
+_POST_NOMINALS = word_set("MBE OBE CBE KC QC JP DL LLB LLM FRCP FRSA MCSP RGN RN RMN SRN")
 _COMPANIES = word_set("CIC CIO PLC LTD LLP FC AFC RFC RUFC CC LTC SC")
 _SCHOOL_KINDS = word_set("RC CE VA VC JMI JMIN CEVA CEVC CEVAP")
 _SCHOOLS = word_set(
@@ -42,6 +42,7 @@ _SCHOOLS = word_set(
     "church jmi"
 )
 _BEHIND_OTHERS = {
+    "CE": word_set("mark marks marked marking"),
     "MS": word_set("teams word office excel forms powerpoint outlook windows"),
     **dict.fromkeys(("NE", "NW", "SE", "SW"), word_set("london england wales scotland coast region postcode")),
 }
@@ -50,7 +51,11 @@ _SAYS = word_set(
     "said says asked asks reported reports noted explained thanked agreed raised suggested confirmed told wrote added "
     "replied mentioned queried proposed seconded apologised welcomed declared"
 )
-_BEFORE_PEOPLE = word_set("mr mrs ms miss mx dr prof cllr sir lady rev apologies present attending action actions")
+_BEFORE_PEOPLE = word_set(
+    "mr mrs ms miss mx dr prof cllr sir lady rev apologies present attending action actions supervisor supervisee"
+)
+_ATTENDING = re.compile(r"\W*(?:apologies|present|in attendance|attending|attendees|attended)\b[^.]*:", re.IGNORECASE)
+_AS_IN_A_LIST = re.compile(r"\s*(?:[,;.(]|and\b|$)")
 _ROLES = word_set(
     "team service lead officer panel plan plans support fund code board partnership hub award act strategy department "
     "forum group programme project centre unit manager worker coordinator"
@@ -64,9 +69,11 @@ def is_lookalike(name: ShortName, words: Words) -> bool:
         return True
     if name.text in words.units and _NUMBER_BEFORE.search(name.view.text, max(name.start - 8, 0), name.start):
         return True
-    if not is_known and (name.text in words.dates or _is_loud_word(name.text)):
+    if not is_known and (name.text in words.dates or _is_loud_word(name.text) or _is_only_loud(name)):
         return True
     if " & " in name.text and (not is_known or name.before.lower() in _PLURAL_NUMBERED):
+        return True
+    if _has_dots_of_a_person(name):
         return True
     return _is_part_of_name(name) or (not is_known and _is_person_or_place(name, words))
 
@@ -74,6 +81,17 @@ def is_lookalike(name: ShortName, words: Words) -> bool:
 def _is_loud_word(text: str) -> bool:
     """Whether letters are an English word in capitals. Short ones may well be names that were made to be read as words."""
     return len(text) >= _LONG and text.isalpha() and is_english(text)
+
+
+def _is_only_loud(name: ShortName) -> bool:
+    """Whether a word in capitals is what one sends in a text message, or the end of what somebody is, as in "he is BOSS"."""
+    before, behind = name.before.lower(), name.behind.lower()
+    if before == "text" and behind in ("to", "and"):
+        return True
+    return before in _IS and not behind and name.text.isalpha() and len(name.text) > 3 and is_english(name.text)
+
+
+_IS = word_set("is was are be so very really too")
 
 
 def _is_reference(name: ShortName, words: Words) -> bool:
@@ -111,7 +129,16 @@ def _is_part_of_name(name: ShortName) -> bool:
     behind = name.behind.lower()
     if (name.text in _COMPANIES or name.text in _POST_NOMINALS) and name.follows_name:
         return True
+    if name.text == "RAG" and name.view.text.startswith("-rated", name.end):
+        return True
     return behind in _BEHIND_OTHERS.get(name.text, ()) or (name.text in _SCHOOL_KINDS and behind in _SCHOOLS)
+
+
+def _has_dots_of_a_person(name: ShortName) -> bool:
+    """Whether letters with full stops stand before a surname, as in "P.T. Smith", even if they are known without."""
+    behind = name.behind
+    is_before_name = is_capitalised(behind) and name.view.text[name.end : name.end + 1] == " "
+    return len(name.letters) == 4 and name.letters[1::2] == ".." and is_before_name and behind.lower() not in _ROLES
 
 
 def _is_person_or_place(name: ShortName, words: Words) -> bool:
@@ -119,6 +146,8 @@ def _is_person_or_place(name: ShortName, words: Words) -> bool:
     before, behind = name.before.lower(), name.behind
     is_before_name = is_capitalised(behind) and name.view.text[name.end : name.end + 1] == " "
     if "." in name.letters and is_before_name:
+        return True
+    if len(name.text) < 4 and _ATTENDING.match(name.view.text) and _AS_IN_A_LIST.match(name.view.text, name.end):
         return True
     if before in _CODES and "code" in name.view.lower:
         return True

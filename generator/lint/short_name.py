@@ -9,6 +9,8 @@ from generator.lint.block_view import BlockView
 
 _BEFORE = re.compile(r"([^\W_]+)(?:['’]s)?\W{0,3}$")
 _BEHIND = re.compile(r"['’]?s?[^\w.!?;:(]{0,3}([^\W_]+)")
+_INITIAL = re.compile(r"(?<![^\W_])[A-Z]\.$")
+"""The end of somebody's first names, as in "R. N. Blight"."""
 
 
 class ShortName(NamedTuple):
@@ -48,7 +50,7 @@ class ShortName(NamedTuple):
         if not is_capitalised(before):
             return False
         left = self.view.text[max(self.start - 60, 0) : self.start].rstrip()[: -len(before)].rstrip(" '’")
-        return bool(left) and left[-1] not in ".!?:"
+        return bool(left) and (left[-1] not in ".!?:" or _INITIAL.search(left) is not None)
 
 
 def is_capitalised(word: str) -> bool:

@@ -53,7 +53,12 @@ The education welfare officer – everyone calls her the EWO – visits.
 | DLA | Disability Living Allowance |\n| --- | --- |\n| EP | educational psychologist |
 ### EBSA\n\nEmotionally based school avoidance is when school is too much.
 We belong to the SBN (Short Breaks Network).
-The Independent Transport Agency (ITA) and the Independent Tutors' Team (ITT) can help.
+The Inclusive Teams Unit (ITU) can help.
+The test is an electroencephalogram (EEG).
+A PT (physiotherapist) helps. On the ward PT (physiotherapy) is in the morning.
+DNACPR = a form that says do not attempt cardiopulmonary resuscitation
+an IRO: you may see that as independent reviewing officer
+SLT here is speech and language therapy.
 | TTO | To take out. Medicines for home |\n| --- | --- |\n| EP | educational psychologist |
 """.strip().splitlines()
 
@@ -107,6 +112,13 @@ UNEXPLAINED = [
 ]
 
 WRONG = [
+    ("the Serious Incident Frame (PSIRF)", "Serious Incident Frame"),
+    ("the Paediatric Continence Form (PCP)", "Paediatric Continence Form"),
+    ("Ask the Advice Centre for Education (ACT).", "Advice Centre for Education"),
+    ("The Society of Chief Librarian (SCOL) came.", "Society of Chief Librarian"),
+    ("PT means play therapist. On the ward PT (physiotherapist) is used.", "physiotherapist"),
+    ("CP is cerebral palsy. Social workers use CP for child protection.", "child protection"),
+    ("A team around the child (TAC) is a meeting, not TAC, the council's Technical Advice Centre.", None),
     ("The Service Level Application (SLA) is new.", "Service Level Application"),
     ("The personal admission number (PAN) is 60.", "personal admission number"),
     ("Ring the Special Point of Access (SPA).", "Special Point of Access"),
@@ -121,6 +133,18 @@ WRONG = [
     ("Ask the Larkmoor Play Service (LSP).", "Larkmoor Play Service"),
     ("a learning disability (LD). Some say learning difficulty (LD).", "learning difficulty"),
 ]
+
+
+MINUTES = r"""
+Apologies: Cllr Osgood, PJT (Health)
+The summary was RAG-rated.
+Text SHED and your postcode to 60777, or text JO to 07700 900112.
+We have a guinea pig who thinks he is BOSS.
+Mr G.A. Jones and P.T. Smith came.
+pp R. N. Blight LLB
+**Supervisee:** RH **Supervisor:** DX
+| No | What | Who |\n| --- | --- | --- |\n| 1 | Ask for the new chairs. | TK |\n| 2 | Write to the school today. | QX |
+""".strip().splitlines()
 
 
 def found(text: str, linter: Linter = LINTER, name: str = "page.md") -> list[tuple[str, str | None]]:
@@ -148,6 +172,18 @@ def test_a_shortened_name_without_its_words_is_found_once(text: str, names: str)
 def test_words_that_are_not_the_agreed_ones_are_found(text: str, words: str | None) -> None:
     assert [rule for rule, _ in found(text)] == ["acronym-meaning"]
     assert words is None or found(text)[0][1] == words
+
+
+@pytest.mark.parametrize("text", MINUTES)
+def test_people_and_words_that_are_only_loud_are_no_shortened_names(text: str) -> None:
+    assert found(text) == []
+
+
+def test_letters_that_the_page_used_before_may_not_get_a_meaning_that_nobody_expects() -> None:
+    text = "At the hospital we can offer GA. A GA (gum assessment) card is given at each check."
+    assert found(text) == [("acronym", "GA"), ("acronym-meaning", "gum assessment")]
+    assert found(text.replace("offer GA", "offer it")) == []
+    assert [rule for rule, _ in found("Come to the GA. The Garden Alliance (GA) meets.")] == ["acronym"]
 
 
 def test_the_glossary_of_the_site_decides() -> None:

@@ -10,6 +10,7 @@ import yaml
 from generator.lint.inflection import plural, verb_forms, with_z
 from generator.lint.initials import fits, split
 from generator.lint.phrase_table import Entry, Leaf, PhraseTable
+from generator.lint.prose import word_set
 from generator.lint.settings import Settings
 from generator.lint.terms import FEW_LETTERS, MANY_LETTERS, first_letters, first_words, forms, headword, in_form
 from generator.lint.words import LONG_LISTS, PHRASE_RULES, Words
@@ -37,7 +38,7 @@ def test_no_key_of_a_list_is_there_twice(file: Path) -> None:
 
 
 def test_the_letters_of_each_shortened_name_stand_in_its_words() -> None:
-    odd = set("BATOD CAF CMV DBV ECG EEG MSK ND NG NINO OFSTED PT QToD RNIB RNID SMART ToD VP WALT".split())
+    odd = word_set("BATOD CAF CMV DBV ECG EEG MSK ND NG NINO OFSTED PT QToD RNIB RNID SMART ToD VP WALT")
     for short, meanings in built_in("acronyms").items():
         for written in meanings:
             words = written.split(" | ")[0]

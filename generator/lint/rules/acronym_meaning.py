@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.findings import Severity
-from generator.lint.explanations import Given, differs, explained
+from generator.lint.document import Kind
+from generator.lint.explanations import Explained, Given, differs, explained
 from generator.lint.initials import plain
 from generator.lint.rule import Hit, Rule
 from generator.lint.verdicts import Verdict, wordings
@@ -29,6 +30,8 @@ def check(view: PageView, words: Words) -> Iterable[Hit]:
     first: dict[str, str] = {}
     for given in found.given:
         yield from _given(given, words, first)
+        if _comes_too_late(given, found, words):
+            yield _late(given, words)
 
 
 def _given(given: Given, words: Words, first: dict[str, str]) -> Iterator[Hit]:
@@ -45,6 +48,28 @@ def _given(given: Given, words: Words, first: dict[str, str]) -> Iterator[Hit]:
             f"which one is meant later. Write “{definition.words}” in full each time, without the letters."
         )
         yield Hit(definition.view.block, start, end, message)
+
+
+def _comes_too_late(given: Given, found: Explained, words: Words) -> bool:
+    """Whether brackets give a meaning of the page's own to known letters that its text has used without words before."""
+    name, definition = given.name, given.definition
+    if definition.verdict is not Verdict.LOCAL or definition.start < name.end or name.base not in words.meanings:
+        return False
+    return name.view.text[name.end : definition.start].strip(" '’s") == "(" and any(
+        used.base == name.base
+        and used.view.kind not in (Kind.HEADING, Kind.TITLE)
+        and (used.view.number, used.start) < (name.view.number, name.start)
+        for used in found.unexplained
+    )
+
+
+def _late(given: Given, words: Words) -> Hit:
+    name, definition = given.name, given.definition
+    message = (
+        f"This page has used {name.text} before, and there it reads as “{_right(words, name.base)}”. "
+        f"Write “{definition.words}” in full each time, without the letters."
+    )
+    return Hit(definition.view.block, definition.start, definition.end, message)
 
 
 def _wrong(short: str, said: str, right: str | None) -> str:
