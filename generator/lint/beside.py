@@ -96,7 +96,8 @@ class Strictness:
     """How many words may stand between words that fit and the name."""
 
 
-_BRACKET_BEFORE = Strictness(backwards=True, spare=3, near=True, wrong=True)
+BRACKET_BEFORE = Strictness(backwards=True, spare=3, near=True, wrong=True)
+"""Words before brackets in which the name stands."""
 IN_BRACKETS = Strictness(backwards=False, near=True, wrong=True, spare=0)
 """Brackets behind a name, with its meaning and perhaps more."""
 _LINE = Strictness(backwards=False, near=True, wrong=True)
@@ -154,7 +155,7 @@ def windows(name: ShortName, blocks: list[BlockView]) -> Iterator[tuple[Window, 
     text, view = name.view.text, name.view
     opened = _bracket_before(text, name.start)
     if opened:
-        yield _before(view, opened.start()), _BRACKET_BEFORE
+        yield _before(view, opened.start()), BRACKET_BEFORE
     behind = _BRACKET_BEHIND.match(text, name.end)
     if behind:
         yield _behind(view, behind.start(2), behind.end(2)), IN_BRACKETS

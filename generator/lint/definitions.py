@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.lint.beside import IN_BRACKETS, MOST, Strictness, Window, windows
+from generator.lint.beside import BRACKET_BEFORE, IN_BRACKETS, MOST, Strictness, Window, windows
 from generator.lint.block_view import BlockView
 from generator.lint.initials import JOINING, fits, is_one_off, plain, roots, shared, split
 from generator.lint.short_name import ShortName
@@ -68,7 +68,7 @@ def _match(name: ShortName, window: Window, words: Words, strict: Strictness) ->
         if len(name.letters) >= strict.letters and _fits(name, window, start, end, strict):
             found = _definition(name, window, start, end, words)
             if found is not None and (strict.wrong or found.verdict is not Verdict.WRONG):
-                is_cut = strict.near and strict.backwards and end < count and not meanings
+                is_cut = strict is BRACKET_BEFORE and end < count and found.verdict is Verdict.LOCAL
                 return (is_cut and _mixed_up(name, window)) or found
     if not strict.near:
         return None

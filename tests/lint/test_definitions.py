@@ -115,6 +115,7 @@ WRONG = [
     ("the Serious Incident Frame (PSIRF)", "Serious Incident Frame"),
     ("the Paediatric Continence Form (PCP)", "Paediatric Continence Form"),
     ("Ask the Advice Centre for Education (ACT).", "Advice Centre for Education"),
+    ("Ask the Parish Safeguarding Office (PSA).", "Parish Safeguarding Office"),
     ("The Society of Chief Librarian (SCOL) came.", "Society of Chief Librarian"),
     ("PT means play therapist. On the ward PT (physiotherapist) is used.", "physiotherapist"),
     ("CP is cerebral palsy. Social workers use CP for child protection.", "child protection"),
