@@ -3,8 +3,8 @@
     make learn
 
 It reads the passages for tuning in `corpus` and the sentences in `tone`. What is held out is never looked at. Words and
-pairs that are in one sentence alone are left out: they would be learned by heart. scikit-learn works the weights out, as
-the usual library for it. Only whoever runs `make learn` needs it.
+pairs that are in one sentence alone are left out: they would be learned by heart. The weights are worked out by
+scikit-learn, the usual library for it. Only whoever runs `make learn` needs it.
 """
 
 from __future__ import annotations
