@@ -23,6 +23,8 @@ JOIN = "_"
 """Stands between the two words of a pair in a file of weights. No word has it."""
 TONE = Path(__file__).parent / "words" / "tone.txt"
 """The weights of a cold sentence."""
+_SHARE = 0.2
+"""A word of less weight does not belong to the stretch that tells."""
 _NONE: dict[str, float] = {}
 
 
@@ -71,7 +73,7 @@ class Weights:
         for number, weight in enumerate(list(self._each(words))[: len(words)]):
             if so_far <= 0:
                 so_far, start = 0.0, number
-            so_far += weight
+            so_far += weight - _SHARE
             if so_far > best:
                 best, where = so_far, (start, number + 1)
         return where

@@ -14,7 +14,13 @@ CORPUS = Path(__file__).parent / "corpus"
 
 FLOORS = {**TARGETS, "acronym-meaning": (0.95, 0.86), "jargon": (0.92, 0.88)}
 """What the figures may not fall below. Those who labelled the latest passages flag more than those before them did."""
-NEWER_FLOORS = {"acronym": (0.92, 0.94), "jargon": (0.88, 0.55), "inclusive": (0.88, 0.60), "welcome": (0.85, 0.70)}
+NEWER_FLOORS = {
+    "acronym": (0.94, 0.95),
+    "acronym-meaning": (0.98, 0.90),
+    "jargon": (0.88, 0.72),
+    "inclusive": (0.89, 0.80),
+    "welcome": (0.77, 0.65),
+}
 """The same for passages by eight more people, who read more strictly, and of whom no two have the same words."""
 
 
