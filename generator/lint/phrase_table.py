@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, count, islice
 
 from generator.lint.lazy import lazy
 from generator.lint.prose import word_set
-from generator.lint.terms import first_words, forms_of, parts_of
+from generator.lint.terms import STEADY, first_words, forms_of, parts_of, steady_letters
 
 ADVERBS = word_set(
     "absolutely actually already also always clearly completely consistently currently deliberately ever even "
@@ -177,8 +178,7 @@ class PhraseTable:
 
     def __init__(self) -> None:
         """Make a table without phrases."""
-        self._first: dict[str, list[Wording]] = {}
-        self._beginnings = _Beginnings(self._first)
+        self._beginnings = _Beginnings()
         self._ranks = 0
 
     def add(self, term: str, leaf: Callable[[int, int], Leaf], *, gives_way: bool = False) -> None:
@@ -192,13 +192,7 @@ class PhraseTable:
         self._ranks += 1
         rank = -self._ranks if gives_way else self._ranks
         for written in term.split(" | "):
-            wording = Wording(written, lambda ending: leaf(rank, ending))
-            for word in first_words(written):
-                self._first.setdefault(word, []).append(wording)
-
-    def add_when_met(self, add: Callable[[str], None]) -> None:
-        """Take what adds all terms that may begin with a word, when a text has that word for the first time."""
-        self._beginnings.when_met.append(add)
+            self._beginnings.take(written, partial(leaf, rank))
 
     def begun(self, words: list[str]) -> list[tuple[int, Node]]:
         """Return the numbers of the words with which a phrase can begin, and where each leads.
@@ -220,16 +214,32 @@ class _Beginnings(dict[str, "frozenset[str] | None"]):
     None: the word is a phrase by itself, whatever follows.
     """
 
-    def __init__(self, first: dict[str, list[Wording]]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.nodes: dict[str, Node] = {}
         """Where each word leads with which a phrase begins."""
-        self.when_met: list[Callable[[str], None]] = []
-        self._first = first
+        self._first: dict[str, list[Wording]] = {}
+        """The wordings by their first words."""
+        self._waiting: dict[str, list[tuple[str, Callable[[int], Leaf]]]] = {}
+        """Those that are not worked out yet, since no text had a word that begins with the same letters."""
+
+    def take(self, written: str, leaf: Callable[[int], Leaf]) -> None:
+        """Take a wording, and what makes its leaf, given its ending."""
+        letters = steady_letters(written)
+        if letters:
+            self._waiting.setdefault(letters, []).append((written, leaf))
+        else:
+            self._work_out(written, leaf)
+
+    def _work_out(self, written: str, leaf: Callable[[int], Leaf]) -> None:
+        wording = Wording(written, leaf)
+        for word in first_words(written):
+            self._first.setdefault(word, []).append(wording)
 
     def __missing__(self, word: str) -> frozenset[str] | None:
-        for add in self.when_met:
-            add(word)
+        for letters in STEADY:
+            for written, leaf in self._waiting.pop(word[:letters], ()):
+                self._work_out(written, leaf)
         wanted: frozenset[str] | None = frozenset()
         if word in self._first:
             node = self.nodes[word] = Node(chain.from_iterable(one.after(word) for one in self._first[word]))

@@ -66,25 +66,22 @@ def first_words(term: str) -> AbstractSet[str]:
     return found
 
 
-FEW_LETTERS, MANY_LETTERS = 3, 4
-"""So many letters of a short word, and of a long one, stay what they are, whatever ending it takes."""
+STEADY = (3, 4, 6)
+"""Letters. So many of a short, a longer and a long word stay what they are, whatever ending it takes."""
 
 
-def first_letters(term: str) -> set[str]:
-    """Return how the words begin with which a form of a term can begin: few letters of them, or many of a long word.
+def steady_letters(term: str) -> str:
+    """Return the letters with which all forms of a term begin, "" where that is not plain to see.
 
-    It is quick, and knows nothing of endings: "app" for "apply/v", "appl" for "application/n".
+    It is quick, for it knows nothing of endings: "app" for "apply/v", "applic" for "application/n form".
     """
-    begin, _, rest = term.partition("}") if term[0] == "{" else ("", "", term)
-    heads = [choice.split(" ", maxsplit=1)[0] for choice in begin[1:].split("|")] if begin else [rest.split(" ")[0]]
-    found: set[str] = set()
-    for head in heads:
-        plain, _, mark = head.partition("/")
-        if not plain or not plain.isalpha() or (mark == "v" and plain in IRREGULAR):
-            found.update(word[:FEW_LETTERS] for word in first_words(term))
-        else:
-            found.add(lower(plain[:MANY_LETTERS] if len(plain) > MANY_LETTERS + 1 else plain[:FEW_LETTERS]))
-    return found
+    few, more, many = STEADY
+    plain, _, mark = term.partition(" ")[0].partition("/")
+    if len(plain) < few or not plain.isalpha() or (mark and (plain in IRREGULAR or plain == "person")):
+        return ""
+    if len(plain) > many + 2 and "is" not in plain[1 : many + 1]:  # "utilise" is spelled in two ways
+        return lower(plain[:many])
+    return lower(plain[:more] if len(plain) > more + 1 and "is" not in plain[1 : more + 1] else plain[:few])
 
 
 def parts_of(term: str) -> list[str]:

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.lint.inflection import plural, verb_forms, with_z
 from generator.lint.initials import fits, split
 from generator.lint.phrase_table import Entry, Leaf, PhraseTable
 from generator.lint.prose import word_set
 from generator.lint.settings import Settings
-from generator.lint.terms import FEW_LETTERS, MANY_LETTERS, first_letters, first_words, forms, headword, in_form
+from generator.lint.terms import STEADY, first_words, forms, headword, in_form, steady_letters
 from generator.lint.words import LONG_LISTS, PHRASE_RULES, Words
 from generator.lint.words.checking import check_list
 from generator.lint.words.lists import add_long, built_in, read_list, told_apart
@@ -140,13 +142,19 @@ def test_the_terms_of_a_list_told_apart_by_lines_are_those_that_yaml_has(rule: s
     assert read_list(before) == {name: part for name, part in content.items() if name != "terms"}
 
 
-@pytest.mark.parametrize("name", LONG_LISTS)
-def test_a_long_list_finds_each_term_by_the_first_letters_of_all_its_forms(name: str) -> None:
+@pytest.mark.parametrize("name", [*LONG_LISTS, *PHRASE_RULES])
+def test_the_steady_letters_of_a_term_are_those_of_all_its_forms(name: str) -> None:
     _, terms = told_apart((FOLDER / f"{name}.yaml").read_text("utf-8"))
-    for term in terms:
-        letters = first_letters(term)
-        for words, _ in forms(term):
-            assert {words[0][:FEW_LETTERS], words[0][:MANY_LETTERS]} & letters, (term, words)
+    for wording in (wording for term in terms for wording in term.split(" | ")):
+        if letters := steady_letters(wording):
+            assert len(letters) in STEADY or " " in wording or len(wording) <= len(letters) + 2, wording
+            assert all(word.startswith(letters) for word in first_words(wording)), wording
+
+
+@given(st.text("abceinosty", min_size=1, max_size=12), st.sampled_from(["", "/n", "/v"]))
+def test_the_steady_letters_of_any_word_are_those_of_all_its_forms(word: str, mark: str) -> None:
+    letters = steady_letters(f"{word}{mark} here")
+    assert not letters or all(form.startswith(letters) for form in first_words(f"{word}{mark} here"))
 
 
 def test_terms_of_a_long_list_give_way_to_all_others() -> None:

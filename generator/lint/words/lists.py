@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from generator.lint.phrase_table import Conditions, Entry, Leaf, PhraseTable
-from generator.lint.terms import FEW_LETTERS, MANY_LETTERS, first_letters, headword
+from generator.lint.terms import headword
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Gives every value as text, so that "no" and "on" stay words."""
@@ -40,22 +40,13 @@ def add_built_in(table: PhraseTable, rule: str) -> None:
 
 
 def add_long(table: PhraseTable, name: str, rule: str) -> None:
-    """Add the terms of a long built-in list to a table, each when a text has a word that begins as the term does.
+    """Add the terms of a long built-in list, which says nothing but what to write instead, to a table.
 
-    Such a list says nothing but what to write instead, and any other list knows better.
+    Any other list knows better.
     """
     _, terms = told_apart(_text_of(name))
-    groups: dict[str, list[str]] = {}
-    for term in terms:
-        for letters in first_letters(term):
-            groups.setdefault(letters, []).append(term)
-
-    def add(word: str) -> None:
-        for letters in (word[:FEW_LETTERS], word[:MANY_LETTERS]):
-            for term in groups.pop(letters, ()):
-                table.add(term, _Term(rule, term, partial(read_list, terms[term]), {}).leaf, gives_way=True)
-
-    table.add_when_met(add)
+    for term, told in terms.items():
+        table.add(term, _Term(rule, term, partial(read_list, told), {}).leaf, gives_way=True)
 
 
 def told_apart(text: str) -> tuple[str, dict[str, str]]:
