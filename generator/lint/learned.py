@@ -8,9 +8,9 @@ mark it. `make learn` makes the file. Nothing is learned while the linter runs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from pathlib import Path
 
 from generator.lint.prose import Span
@@ -25,7 +25,6 @@ TONE = Path(__file__).parent / "words" / "tone.txt"
 """The weights of a cold sentence."""
 _SHARE = 0.2
 """A word of less weight does not belong to the stretch that tells."""
-_NONE: dict[str, float] = {}
 
 
 class Weights:
@@ -36,7 +35,7 @@ class Weights:
         self.bias = 0.0
         """What every sentence has to begin with."""
         self._words: dict[str, float] = {}
-        self._pairs: dict[str, dict[str, float]] = {}
+        self._pairs: dict[tuple[str, str], float] = {}
         for line in lines:
             head, _, rest = line.partition(" ")
             if head == "bias":
@@ -48,32 +47,25 @@ class Weights:
         for feature in features:
             first, is_pair, second = feature.partition(JOIN)
             if is_pair:
-                self._pairs.setdefault(first, {})[second] = weight
+                self._pairs[first, second] = weight
             else:
                 self._words[feature] = weight
 
     def log_odds(self, words: Sequence[str]) -> float:
         """Return the logarithm of the odds that an editor would mark a sentence, given its words in small letters."""
-        return self.bias + sum(self._each(words))
-
-    def _each(self, words: Sequence[str]) -> Iterator[float]:
-        weight_of, pairs_of = self._words.get, self._pairs.get
-        before = START
-        for word in words:
-            if word.isdecimal():
-                word = NUMBER  # noqa: PLW2901 - every number is the same to it
-            yield weight_of(word, 0.0) + pairs_of(before, _NONE).get(word, 0.0)
-            before = word
-        yield pairs_of(before, _NONE).get(END, 0.0)
+        plain = _plain(words)
+        of_words = map(self._words.get, plain, repeat(0.0))
+        of_pairs = map(self._pairs.get, pairwise((START, *plain, END)), repeat(0.0))
+        return self.bias + sum(of_words) + sum(of_pairs)
 
     def telling(self, words: Sequence[str]) -> Span:
         """Return from which to which word a sentence is most likely to be marked: the stretch of the greatest weight."""
         best, where = float("-inf"), (0, len(words))
         so_far, start = 0.0, 0
-        for number, weight in enumerate(list(self._each(words))[: len(words)]):
+        for number, (before, word) in enumerate(pairwise((START, *_plain(words)))):
             if so_far <= 0:
                 so_far, start = 0.0, number
-            so_far += weight - _SHARE
+            so_far += self._words.get(word, 0.0) + self._pairs.get((before, word), 0.0) - _SHARE
             if so_far > best:
                 best, where = so_far, (start, number + 1)
         return where
@@ -87,5 +79,10 @@ def tone() -> Weights:
 
 def features_of(words: Sequence[str]) -> list[str]:
     """Return the words and pairs of a sentence as a file of weights names them, each as often as it stands there."""
-    plain = [START, *(NUMBER if word.isdecimal() else word for word in words), END]
-    return [*plain[1:-1], *(f"{first}{JOIN}{second}" for first, second in pairwise(plain))]
+    plain = _plain(words)
+    return [*plain, *(f"{first}{JOIN}{second}" for first, second in pairwise((START, *plain, END)))]
+
+
+def _plain(words: Sequence[str]) -> list[str]:
+    """Return words in which all numbers are the same."""
+    return [NUMBER if word.isdecimal() else word for word in words]
