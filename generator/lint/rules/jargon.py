@@ -1,7 +1,8 @@
 """Words that professionals use among themselves.
 
 Source: the government's list of words to avoid, the health service's writing guide, and what parents ask about most. The
-words stand in `words/jargon.yaml`, each with what to write instead and with the company in which it is fine.
+words stand in `words/jargon.yaml`, each with what to write instead and with the company in which it is fine, and those
+that need no company in `words/uncommon.yaml` and `words/set_phrases.yaml`.
 Each is reported once a page. A term that the page explains in the same or the next sentence is left alone.
 """
 
