@@ -77,7 +77,8 @@ def steady_letters(term: str) -> str:
     """
     few, more, many = STEADY
     plain, _, mark = term.partition(" ")[0].partition("/")
-    if len(plain) < few or not plain.isalpha() or (mark and (plain in IRREGULAR or plain == "person")):
+    is_restless = mark and (len(plain) == few or plain in IRREGULAR or plain.endswith("person"))  # "try" has "tries"
+    if len(plain) < few or is_restless or not plain.isalpha():
         return ""
     if len(plain) > many + 2 and "is" not in plain[1 : many + 1]:  # "utilise" is spelled in two ways
         return lower(plain[:many])
