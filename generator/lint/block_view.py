@@ -73,10 +73,13 @@ class BlockView:
         index = bisect_right(found, (position, len(self.text) + 1)) - 1
         return found[max(index, 0)] if found else (0, len(self.text))
 
+    def words_between(self, start: int, end: int) -> Span:
+        """Return the numbers of the first word that begins in a stretch of the text, and of the first one behind it."""
+        return bisect_left(self.spans, (start, 0)), bisect_left(self.spans, (end, 0))
+
     def sentence_words(self, number: int) -> Span:
         """Return the numbers of the first word of a word's sentence, and of the first one behind it."""
-        start, end = self.sentence_at(self.spans[number][0])
-        first, after = bisect_left(self.spans, (start, 0)), bisect_left(self.spans, (end, 0))
+        first, after = self.words_between(*self.sentence_at(self.spans[number][0]))
         return max(first, number - _REACH), min(after, number + _REACH)
 
     def is_quoted(self, start: int, end: int) -> bool:

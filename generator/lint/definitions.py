@@ -7,7 +7,7 @@ for each. `beside` knows where to look; here the words are compared with the let
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.lint.beside import BRACKET_BEFORE, IN_BRACKETS, MOST, Strictness, Window, windows
@@ -61,9 +61,9 @@ def _match(name: ShortName, window: Window, words: Words, strict: Strictness) ->
     known = {wording for meaning in meanings for wording in wordings(meaning)}
     count = len(window.words)
     parts = list(_parts(count, strict))
-    for start, end in (*parts, *_single(count, strict)) if known else ():
-        if plain(" ".join(window.words[start:end])) in known:
-            return _definition(name, window, start, end, words)
+    agreed = _first_known(window, (*parts, *_single(count, strict)), known)
+    if agreed:
+        return _definition(name, window, *agreed, words)
     for start, end in parts:
         if len(name.letters) >= strict.letters and _fits(name, window, start, end, strict):
             found = _definition(name, window, start, end, words)
@@ -75,14 +75,21 @@ def _match(name: ShortName, window: Window, words: Words, strict: Strictness) ->
     if strict.backwards:
         ending = [part for part in parts if part[1] == count]
         return _nearest(window, ending, meanings) or _mixed_up(name, window) or _cut_short(name, window, meanings)
-    for start, end in _anywhere(count) if known else ():
-        if plain(" ".join(window.words[start:end])) in known:
-            return _definition(name, window, start, end, words)
+    agreed = _first_known(window, _anywhere(count), known)
+    if agreed:
+        return _definition(name, window, *agreed, words)
     if strict is IN_BRACKETS and meanings and 1 < count <= _SHORT:
         whole = _definition(name, window, 0, count, words)
         if whole is not None:
             return whole
     return _nearest(window, parts, meanings)
+
+
+def _first_known(window: Window, parts: Iterable[tuple[int, int]], known: set[str]) -> tuple[int, int] | None:
+    """Return the first of some parts of a window whose words are among the known ones."""
+    if not known:
+        return None
+    return next(((start, end) for start, end in parts if plain(" ".join(window.words[start:end])) in known), None)
 
 
 def _parts(count: int, strict: Strictness) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.findings import Finding
+from generator.findings import Finding, Place
 from generator.lint.engine import Linter
 from generator.lint.reading.readers import read_document
 from generator.lint.settings import Settings
@@ -111,7 +111,7 @@ def _place(text: str, offset: int) -> tuple[int, int]:
 def _compare(name: str, findings: Iterable[Finding], labels: list[Label], scores: dict[str, Score]) -> None:
     found: set[Label] = set()
     for finding in findings:
-        hit = [label for label in labels if label.rule == finding.rule and _overlap(label, finding)]
+        hit = [label for label in labels if label.rule == finding.rule and overlap(label, finding.place)]
         found |= {label for label in hit if label.kind == "flag"}
         where = f"{name}:{finding.place.line}:{finding.place.column} {finding.words!r}"
         if not any(label.kind in ("flag", "either") for label in hit):
@@ -125,8 +125,8 @@ def _compare(name: str, findings: Iterable[Finding], labels: list[Label], scores
                 scores[label.rule].missed.append(f"{name}:{label.start[0]}:{label.start[1]} {label.words!r}")
 
 
-def _overlap(label: Label, finding: Finding) -> bool:
-    place = finding.place
+def overlap(label: Label, place: Place) -> bool:
+    """Return whether a label and a place in the same passage have a character in common."""
     return label.start < (place.end_line, place.end_column) and (place.line, place.column) < label.end
 
 

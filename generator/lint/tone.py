@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.lint.block_view import BlockView
@@ -24,9 +23,8 @@ def sentences_of(block: BlockView) -> Iterator[Span]:
         if block.words:
             yield 0, min(len(block.words), _MOST)
         return
-    starts = [start for start, _ in block.spans]
-    for start, end in block.sentences:
-        first, after = bisect_left(starts, start), bisect_left(starts, end)
+    for sentence in block.sentences:
+        first, after = block.words_between(*sentence)
         if first < after:
             yield first, min(after, first + _MOST)
 

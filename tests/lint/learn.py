@@ -19,7 +19,7 @@ from typing import NamedTuple
 import yaml
 
 from generator.lint.document import Document
-from generator.lint.evaluation import labels_of
+from generator.lint.evaluation import labels_of, overlap
 from generator.lint.learned import TONE, features_of
 from generator.lint.prose import Span, lower, words_of
 from generator.lint.reading.readers import read_document
@@ -52,8 +52,10 @@ def examples() -> Iterator[Example]:
     """Yield the sentences to learn from. Those in doubt are left out."""
     for file in sorted((_FOLDER / "corpus").rglob("*.labels.yaml")):
         told = yaml.safe_load(file.read_text("utf-8"))
+        if told["held_out"]:
+            continue
         document = read_document(file.parent / told["passage"], told["passage"]).document
-        if document is not None and not told.get("held_out"):
+        if document is not None:
             yield from _of_passage(document, told)
     for file in sorted((_FOLDER / "tone").glob("*.tsv")):
         for line in file.read_text("utf-8").splitlines():
@@ -64,10 +66,9 @@ def examples() -> Iterator[Example]:
 
 def _of_passage(document: Document, told: dict[str, list[dict[str, str | int]]]) -> Iterator[Example]:
     labels = [label for label in labels_of(told, document.text) if label.rule == _RULE and label.kind != "leave"]
-    for (start, end), words in _sentences(document):
-        place = document.place(start, end)
-        begin, stop = (place.line, place.column), (place.end_line, place.end_column)
-        kinds = {label.kind for label in labels if label.start < stop and begin < label.end}
+    for span, words in _sentences(document):
+        place = document.place(*span)
+        kinds = {label.kind for label in labels if overlap(label, place)}
         if kinds != {"either"}:
             yield Example(words, "flag" in kinds)
 

@@ -24,15 +24,14 @@ from generator.lint.words import Words
 
 def check(view: PageView, words: Words) -> Iterable[Hit]:
     """Yield every place that sounds like a closed door: the wordings of the list, and the sentences that sound like it."""
-    listed: dict[int, list[PhraseMatch]] = {}
+    listed: dict[int, list[int]] = {}
     for match in view.phrases("welcome", words.table):
         if not is_talked_about(match.view, match.start, match.end):
-            listed.setdefault(match.view.number, []).append(match)
+            listed.setdefault(match.view.number, []).append(match.start)
             yield _listed(match)
     for block in view.prose():
         if block.kind is not Kind.QUOTATION:
-            starts = [match.start for match in listed.get(block.number, ())]
-            yield from _heard(block, starts)
+            yield from _heard(block, listed.get(block.number, []))
 
 
 def _listed(match: PhraseMatch) -> Hit:

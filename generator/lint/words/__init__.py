@@ -18,7 +18,6 @@ from generator.lint.words.lists import (
     add_built_in,
     add_exempt,
     add_list,
-    add_long,
     add_mentions,
     built_in,
     meanings_of,
@@ -76,7 +75,7 @@ class Words:
         """All phrases of all word lists, by their first words."""
         table = PhraseTable()
         for name in LONG_LISTS:
-            add_long(table, name, "jargon")
+            add_built_in(table, "jargon", name)
         for rule in PHRASE_RULES:
             add_built_in(table, rule)
             for own in self._own:

@@ -33,20 +33,17 @@ def _text_of(name: str) -> str:
     return (Path(__file__).parent / f"{name}.yaml").read_text("utf-8")
 
 
-def add_built_in(table: PhraseTable, rule: str) -> None:
-    """Add the phrases of a built-in list to a table. What it says of a term is read when a text has the term."""
-    before, terms = told_apart(_text_of(rule))
-    _add_terms(table, rule, read_list(before), {term: partial(read_list, told) for term, told in terms.items()})
+def add_built_in(table: PhraseTable, rule: str, name: str | None = None) -> None:
+    """Add the phrases of a built-in list to a table. What it says of a term is read when a text has the term.
 
-
-def add_long(table: PhraseTable, name: str, rule: str) -> None:
-    """Add the terms of a long built-in list, which says nothing but what to write instead, to a table.
-
-    Any other list knows better.
+    Args:
+        table: Takes the phrases.
+        rule: The rule that they are for.
+        name: The name of a list that gives way to all others. None: the rule's own, which does not.
     """
-    _, terms = told_apart(_text_of(name))
-    for term, told in terms.items():
-        table.add(term, _Term(rule, term, partial(read_list, told), {}).leaf, gives_way=True)
+    before, terms = told_apart(_text_of(name or rule))
+    tells = {term: partial(read_list, told) for term, told in terms.items()}
+    _add_terms(table, rule, read_list(before) or {}, tells, gives_way=name is not None)
 
 
 def told_apart(text: str) -> tuple[str, dict[str, str]]:
@@ -76,12 +73,14 @@ def add_list(table: PhraseTable, rule: str, content: Mapping[str, Any]) -> None:
     _add_terms(table, rule, content, {term: partial(terms.get, term) for term in terms})
 
 
-def _add_terms(table: PhraseTable, rule: str, content: Mapping[str, Any], terms: Mapping[str, _Tell]) -> None:
+def _add_terms(
+    table: PhraseTable, rule: str, content: Mapping[str, Any], terms: Mapping[str, _Tell], *, gives_way: bool = False
+) -> None:
     sets = {name: _words(words, {}) for name, words in content.get("sets", {}).items()}
     for term in content.get("exempt", ()):
         add_exempt(table, rule, term)
     for term, tell in terms.items():
-        table.add(term, _Term(rule, term, tell, sets).leaf)
+        table.add(term, _Term(rule, term, tell, sets).leaf, gives_way=gives_way)
 
 
 _Tell = Callable[[], "str | Mapping[str, Any]"]
