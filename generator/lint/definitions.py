@@ -151,7 +151,7 @@ def _mixed_up(name: ShortName, window: Window) -> Definition | None:
     "Advice Centre for Education (ACT)" is a slip of the pen. With more than that, the words may have another purpose.
     """
     count = len(name.letters)
-    if count < _LEAST or not name.letters.isupper():
+    if count < _LEAST or not name.letters.isupper() or not window.words:
         return None
     for counts_joining in (False, True):
         start, initials = len(window.words), ""

@@ -187,6 +187,11 @@ def test_letters_that_the_page_used_before_may_not_get_a_meaning_that_nobody_exp
     assert [rule for rule, _ in found("Come to the GA. The Garden Alliance (GA) meets.")] == ["acronym"]
 
 
+@pytest.mark.parametrize("text", ["(SENCO)", "(EHCP).", "- (ABC)", "a. (ABC)", "(QZX) – (QZX)"])
+def test_brackets_with_no_word_before_them_explain_nothing(text: str) -> None:
+    assert [rule for rule, _ in found(text)] == ["acronym"]
+
+
 def test_the_glossary_of_the_site_decides() -> None:
     glossary = [Term("speech and language therapist", ("SLT",), ("speech and language therapy",), "Helps.")]
     linter = Linter(Words(glossary, SETTINGS), SETTINGS)
