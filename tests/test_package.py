@@ -9,13 +9,14 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-NOT_OURS = shutil.ignore_patterns("__pycache__", "*.pyc", "*.egg-info")
+READY = "generator/lint/words/ready.jsonl"
+NOT_OURS = shutil.ignore_patterns("__pycache__", "*.pyc", "*.egg-info", Path(READY).name)
 
 
 def test_an_installed_package_has_every_file_of_the_folder(tmp_path):
     project = tmp_path / "project"
     shutil.copytree(ROOT / "generator", project / "generator", ignore=NOT_OURS)
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
+    for name in ("pyproject.toml", "setup.py", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, project / name)
     pack = ["-m", "pip", "--disable-pip-version-check", "wheel", "--no-index", "--no-deps", "--no-build-isolation"]
     command = [sys.executable, *pack, "--wheel-dir", tmp_path, project]
@@ -25,3 +26,4 @@ def test_an_installed_package_has_every_file_of_the_folder(tmp_path):
     packed = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("generator/")}
     folder = {file.relative_to(project).as_posix() for file in (project / "generator").rglob("*") if file.is_file()}
     assert packed == folder
+    assert READY in packed  # made when the package was built

@@ -19,8 +19,10 @@ START, END = "^", "$"
 """Stand before the first word of a sentence and behind its last."""
 NUMBER = "0"
 """Stands for every number."""
-JOIN = "_"
-"""Stands between the two words of a pair in a file of weights. No word has it."""
+BIAS = "*"
+"""Stands where a word does in the line that says what every sentence begins with."""
+ALONE = ""
+"""Stands where the second word of a pair does for the weight of a word by itself."""
 TONE = Path(__file__).parent / "words" / "tone.txt"
 """The weights of a cold sentence."""
 _SHARE = 0.2
@@ -31,31 +33,21 @@ class Weights:
     """How much words, and pairs of words, speak for a finding."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        """Read the lines of a file: each a name or a weight, and behind it a number, or the words of that weight."""
-        self.bias = 0.0
-        """What every sentence has to begin with."""
-        self._words: dict[str, float] = {}
-        self._pairs: dict[tuple[str, str], float] = {}
-        for line in lines:
-            head, _, rest = line.partition(" ")
-            if head == "bias":
-                self.bias = float(rest)
-            elif head and head != "#":
-                self._take(float(head), rest.split())
+        """Read the lines of a file: each a word, its weight, and each word that may follow, with the weight of the pair.
 
-    def _take(self, weight: float, features: list[str]) -> None:
-        for feature in features:
-            first, is_pair, second = feature.partition(JOIN)
-            if is_pair:
-                self._pairs[first, second] = weight
-            else:
-                self._words[feature] = weight
+        The line of `BIAS` says what every sentence has to begin with.
+        """
+        told = dict(line.split(" ", 1) for line in lines if line[:1] != "#")
+        self.bias = float(told.pop(BIAS, "0"))
+        """What every sentence has to begin with."""
+        self._rows = _Rows(told)
 
     def log_odds(self, words: Sequence[str]) -> float:
         """Return the logarithm of the odds that an editor would mark a sentence, given its words in small letters."""
         plain = _plain(words)
-        of_words = map(self._words.get, plain, repeat(0.0))
-        of_pairs = map(self._pairs.get, pairwise((START, *plain, END)), repeat(0.0))
+        rows = [*map(self._rows.__getitem__, (START, *plain))]
+        of_words = map(dict.get, rows, repeat(ALONE), repeat(0.0))
+        of_pairs = map(dict.get, rows, (*plain, END), repeat(0.0))
         return self.bias + sum(of_words) + sum(of_pairs)
 
     def telling(self, words: Sequence[str]) -> Span:
@@ -65,10 +57,24 @@ class Weights:
         for number, (before, word) in enumerate(pairwise((START, *_plain(words)))):
             if so_far <= 0:
                 so_far, start = 0.0, number
-            so_far += self._words.get(word, 0.0) + self._pairs.get((before, word), 0.0) - _SHARE
+            so_far += self._rows[word].get(ALONE, 0.0) + self._rows[before].get(word, 0.0) - _SHARE
             if so_far > best:
                 best, where = so_far, (start, number + 1)
         return where
+
+
+class _Rows(dict[str, dict[str, float]]):
+    """For each word what it weighs alone, and before another. A row is read when a text has the word."""
+
+    def __init__(self, told: dict[str, str]) -> None:
+        super().__init__()
+        self._told = told
+
+    def __missing__(self, word: str) -> dict[str, float]:
+        alone, *pairs = self._told.get(word, "0").split(" ")
+        row = self[word] = dict(zip(pairs[::2], map(float, pairs[1::2]), strict=True))
+        row[ALONE] = float(alone)
+        return row
 
 
 @cache
@@ -77,10 +83,10 @@ def tone() -> Weights:
     return Weights(TONE.read_text("utf-8").splitlines())
 
 
-def features_of(words: Sequence[str]) -> list[str]:
-    """Return the words and pairs of a sentence as a file of weights names them, each as often as it stands there."""
+def features_of(words: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the words and pairs of a sentence, each as often as it stands there. Of a word the second is `ALONE`."""
     plain = _plain(words)
-    return [*plain, *(f"{first}{JOIN}{second}" for first, second in pairwise((START, *plain, END)))]
+    return [*((word, ALONE) for word in plain), *pairwise((START, *plain, END))]
 
 
 def _plain(words: Sequence[str]) -> list[str]:

@@ -7,10 +7,11 @@ one of them, and terms that begin alike are put together only where a text goes 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, count, islice
+from typing import Protocol
 
 from generator.lint.lazy import lazy
 from generator.lint.prose import word_set
@@ -92,12 +93,46 @@ class Node:
 
     __slots__ = ("following", "leaves", "next")
 
-    def __init__(self, steps: Iterable[Step]) -> None:
-        """Put steps together. Where their words lead is put together when a text goes there."""
+    def __init__(self, leaves: list[Leaf], following: Collection[str], lead: Callable[[str], Node]) -> None:
+        """Take what ends here, the words with which the terms go on, and what tells where each of these leads."""
+        self.leaves = leaves
+        """What ends here: entries before exemptions, and of entries the one that was read last."""
+        self.following = following
+        """Each word with which they go on."""
+        self.next = _Next(lead)
+        """Where each of these words leads."""
+
+    def joined(self, other: Node) -> Node:
+        """Return the same place in the terms of both."""
+
+        def lead(word: str) -> Node:
+            if word not in other.following:
+                return self.next[word]
+            return self.next[word].joined(other.next[word]) if word in self.following else other.next[word]
+
+        leaves = sorted((*self.leaves, *other.leaves), key=_order)
+        return Node(leaves, {*self.following, *other.following}, lead)
+
+
+class _Next(dict[str, Node]):
+    """Where words lead from a node, each looked up when a text goes there."""
+
+    def __init__(self, lead: Callable[[str], Node]) -> None:
+        super().__init__()
+        self._lead = lead
+
+    def __missing__(self, word: str) -> Node:
+        node = self[word] = self._lead(word)
+        return node
+
+
+class _Places(dict[tuple[Step, ...], Node]):
+    """The places that steps lead to, each put together when a text goes there. Many terms go on alike."""
+
+    def __missing__(self, steps: tuple[Step, ...]) -> Node:
         following: dict[str, list[Step]] = {}
         leaves: dict[int, Leaf] = {}
-        for step in dict.fromkeys(steps):
-            wording, words, part, so_far = step
+        for wording, words, part, so_far in dict.fromkeys(steps):
             if words:
                 following.setdefault(words[0], []).append((wording, words[1:], part, so_far))
                 continue
@@ -106,23 +141,8 @@ class Node:
                 known = leaves.setdefault(leaf.rank, leaf)
                 if leaf.ending < known.ending:
                     leaves[leaf.rank] = leaf
-        self.following = following
-        """Each word with which they go on."""
-        self.next = _Next(following)
-        """Where each of these words leads."""
-        self.leaves: list[Leaf] = sorted(leaves.values(), key=_order)
-        """What ends here: entries before exemptions, and of entries the one that was read last."""
-
-
-class _Next(dict[str, Node]):
-    """Where words lead from a node, each put together when a text goes there."""
-
-    def __init__(self, following: dict[str, list[Step]]) -> None:
-        super().__init__()
-        self._following = following
-
-    def __missing__(self, word: str) -> Node:
-        node = self[word] = Node(self._following[word])
+        in_order = sorted(leaves.values(), key=_order)
+        node = self[steps] = Node(in_order, following, lambda word: self[tuple(following[word])])
         return node
 
 
@@ -173,13 +193,23 @@ class Wording:
         return endings
 
 
+class Ready(Protocol):
+    """Terms that were worked out before."""
+
+    ranks: int
+    """How many there are."""
+
+    def begun(self, word: str) -> Node | None:
+        """Return where a word leads with which one of them begins."""
+
+
 class PhraseTable:
     """The phrases of all word lists."""
 
-    def __init__(self) -> None:
-        """Make a table without phrases."""
-        self._beginnings = _Beginnings()
-        self._ranks = 0
+    def __init__(self, ready: Ready | None = None) -> None:
+        """Make a table with the terms that are ready, or without any."""
+        self._beginnings = _Beginnings(ready)
+        self.ranks = ready.ranks if ready else 0
 
     def add(self, term: str, leaf: Callable[[int, int], Leaf], *, gives_way: bool = False) -> None:
         """Take all phrases that a term stands for.
@@ -189,10 +219,14 @@ class PhraseTable:
             leaf: Makes the leaf for the rank of the term and the number of the ending that its verb or noun has.
             gives_way: Whether any other term with the same words is the one that counts.
         """
-        self._ranks += 1
-        rank = -self._ranks if gives_way else self._ranks
+        self.ranks += 1
+        rank = -self.ranks if gives_way else self.ranks
         for written in term.split(" | "):
             self._beginnings.take(written, partial(leaf, rank))
+
+    def beginnings(self) -> dict[str, Node]:
+        """Return where each word leads with which a phrase begins. All of them are worked out."""
+        return self._beginnings.work_out_all()
 
     def begun(self, words: list[str]) -> list[tuple[int, Node]]:
         """Return the numbers of the words with which a phrase can begin, and where each leads.
@@ -214,14 +248,16 @@ class _Beginnings(dict[str, "frozenset[str] | None"]):
     None: the word is a phrase by itself, whatever follows.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ready: Ready | None) -> None:
         super().__init__()
+        self._ready = ready
         self.nodes: dict[str, Node] = {}
         """Where each word leads with which a phrase begins."""
         self._first: dict[str, list[Wording]] = {}
         """The wordings by their first words."""
         self._waiting: dict[str, list[tuple[str, Callable[[int], Leaf]]]] = {}
         """Those that are not worked out yet, since no text had a word that begins with the same letters."""
+        self._places = _Places()
 
     def take(self, written: str, leaf: Callable[[int], Leaf]) -> None:
         """Take a wording, and what makes its leaf, given its ending."""
@@ -236,13 +272,29 @@ class _Beginnings(dict[str, "frozenset[str] | None"]):
         for word in first_words(written):
             self._first.setdefault(word, []).append(wording)
 
+    def work_out_all(self) -> dict[str, Node]:
+        """Work out what is waiting. Returns: Where each word leads with which a wording begins that was taken."""
+        for letters in list(self._waiting):
+            self._work_out_waiting(letters)
+        for word in self._first:
+            self[word]
+        return self.nodes
+
+    def _work_out_waiting(self, letters: str) -> None:
+        for written, leaf in self._waiting.pop(letters, ()):
+            self._work_out(written, leaf)
+
     def __missing__(self, word: str) -> frozenset[str] | None:
         for letters in STEADY:
-            for written, leaf in self._waiting.pop(word[:letters], ()):
-                self._work_out(written, leaf)
-        wanted: frozenset[str] | None = frozenset()
+            self._work_out_waiting(word[:letters])
+        node = self._ready.begun(word) if self._ready else None
         if word in self._first:
-            node = self.nodes[word] = Node(chain.from_iterable(one.after(word) for one in self._first[word]))
+            own = self._places[tuple(chain.from_iterable(one.after(word) for one in self._first[word]))]
+            node = node.joined(own) if node else own
+        if node is None:
+            wanted: frozenset[str] | None = frozenset()
+        else:
+            self.nodes[word] = node
             wanted = None if node.leaves else ADVERBS.union(node.following)
         self[word] = wanted
         return wanted

@@ -20,7 +20,7 @@ import yaml
 
 from generator.lint.document import Document
 from generator.lint.evaluation import labels_of, overlap
-from generator.lint.learned import TONE, features_of
+from generator.lint.learned import ALONE, BIAS, TONE, features_of
 from generator.lint.prose import Span, lower, words_of
 from generator.lint.reading.readers import read_document
 from generator.lint.settings import Settings
@@ -33,6 +33,8 @@ _LEAST = 2
 """Sentences. What is in fewer is left out."""
 _STRENGTH = 0.5
 """How far the weights may go from 0 to fit what is learned from: scikit-learn's C."""
+_JOIN = "_"
+"""Stands between the two words of a pair in the library. No word has it."""
 _FIGURES = 2
 """Figures behind the point of a weight."""
 _MARKS = str.maketrans("", "", "⟦⟧")
@@ -82,7 +84,7 @@ def _sentences(document: Document) -> Iterator[tuple[Span, list[str]]]:
                 yield span, block.words[first:after]
 
 
-def learn(learned_from: Iterable[Example]) -> tuple[float, dict[str, float]]:
+def learn(learned_from: Iterable[Example]) -> tuple[float, dict[tuple[str, str], float]]:
     """Return what every sentence begins with, and the weight of each word and pair."""
     from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - only `make learn` installs it
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - the same
@@ -90,21 +92,25 @@ def learn(learned_from: Iterable[Example]) -> tuple[float, dict[str, float]]:
     known = list(learned_from)
     counts = [Counter(features_of(example.words)) for example in known]
     in_sentences = Counter(feature for count in counts for feature in count)
-    rows = [{feature: n for feature, n in count.items() if in_sentences[feature] >= _LEAST} for count in counts]
+    rows = [{_JOIN.join(pair): n for pair, n in count.items() if in_sentences[pair] >= _LEAST} for count in counts]
     vectorizer = DictVectorizer()
     model = LogisticRegression(C=_STRENGTH, max_iter=5000, tol=1e-6)
     model.fit(vectorizer.fit_transform(rows), [example.is_marked for example in known])
-    return float(model.intercept_[0]), dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
+    names = [name.split(_JOIN) for name in vectorizer.get_feature_names_out()]
+    return float(model.intercept_[0]), dict(
+        zip([(first, second) for first, second in names], model.coef_[0], strict=True)
+    )
 
 
-def written(bias: float, weights: dict[str, float], source: str) -> str:
-    """Return the text of a file of weights. Words of one weight share a line. What is next to nothing is left out."""
-    lines: dict[float, list[str]] = {}
-    for feature, weight in sorted(weights.items()):
+def written(bias: float, weights: dict[tuple[str, str], float], source: str) -> str:
+    """Return the text of a file of weights: a line for each word. What is next to nothing is left out."""
+    rows: dict[str, list[str]] = {}
+    for (first, second), weight in sorted(weights.items()):  # `ALONE` comes before all other words
         if rounded := round(float(weight), _FIGURES):
-            lines.setdefault(rounded, []).append(feature)
-    head = ["# Made by `make learn`. How much each word, and each pair of words, speaks for a cold sentence.", source]
-    return "\n".join([*head, f"bias {bias:.2f}", *(f"{key} {' '.join(lines[key])}" for key in sorted(lines)), ""])
+            row = rows.setdefault(first, [] if second == ALONE else ["0"])
+            row.append(f"{rounded:g}" if second == ALONE else f"{second} {rounded:g}")
+    head = ["# Made by `make learn`. How much each word, and each before another, speaks for a cold sentence.", source]
+    return "\n".join([*head, f"{BIAS} {bias:.2f}", *(f"{word} {' '.join(row)}" for word, row in rows.items())])
 
 
 def source_of(learned_from: Iterable[Example]) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.findings import Finding, Severity
 from generator.lint.engine import Linter
-from generator.lint.learned import JOIN, TONE, Weights, features_of, tone
+from generator.lint.learned import ALONE, BIAS, TONE, Weights, features_of, tone
 from generator.lint.reading.readers import read_text
 from generator.lint.settings import Settings
 from generator.lint.words import Words
@@ -18,7 +18,18 @@ from tests.lint.learn import Example, examples, source_of, written
 
 SETTINGS = Settings(today=date(2026, 11, 22), only=frozenset({"welcome"}))
 LINTER = Linter(Words(settings=SETTINGS), SETTINGS)
-FEW = Weights(["# a comment", "bias -2.00", "1.50 refuse you_must", "-0.75 ring ^_please 0", "0.25 today_$"])
+FEW = Weights(
+    [
+        "# a comment",
+        f"{BIAS} -2",
+        "refuse 1.5",
+        "you 0 must 1.5",
+        "ring -0.75",
+        "^ 0 please -0.75",
+        "0 -0.75",
+        "today 0 $ 0.25",
+    ]
+)
 
 
 def found(text: str) -> tuple[Finding, ...]:
@@ -43,7 +54,8 @@ def test_every_number_has_the_same_weight() -> None:
 
 @given(st.lists(st.sampled_from([*"abcde", "you", "must", "refuse", "ring", "please", "today", "42"])))
 def test_a_sentence_weighs_what_its_features_weigh_when_they_are_learned(words: list[str]) -> None:
-    weights = {"refuse": 1.5, "you_must": 1.5, "ring": -0.75, "^_please": -0.75, "0": -0.75, "today_$": 0.25}
+    words_alone = {("refuse", ALONE): 1.5, ("ring", ALONE): -0.75, ("0", ALONE): -0.75}
+    weights = {**words_alone, ("you", "must"): 1.5, ("^", "please"): -0.75, ("today", "$"): 0.25}
     expected = -2.0 + sum(weights.get(feature, 0.0) for feature in features_of(words))
     assert FEW.log_odds(words) == pytest.approx(expected)
 
@@ -53,7 +65,7 @@ def test_the_telling_words_are_those_of_the_greatest_weight() -> None:
 
 
 def test_weights_that_are_written_are_read_again() -> None:
-    weights = {"refuse": 1.25, f"you{JOIN}must": -0.5, "nothing": 0.001}
+    weights = {("refuse", ALONE): 1.25, ("you", "must"): -0.5, ("must", "nothing"): 0.001}
     lines = written(-1.0, weights, "# learned from here").splitlines()
     again = Weights(lines)
     assert again.log_odds(["refuse"]) == pytest.approx(0.25)
@@ -116,8 +128,7 @@ def test_what_somebody_else_said_is_left_alone(text: str) -> None:
 
 
 def test_every_weight_is_a_number_between_sensible_bounds() -> None:
-    lines = TONE.read_text("utf-8").splitlines()
-    weights = [float(line.split(" ", 1)[0]) for line in lines if line[0] not in "#b"]
-    assert weights == sorted(weights)
-    assert -5 < weights[0] < 0 < weights[-1] < 5
+    rows = [line.split(" ")[1:] for line in TONE.read_text("utf-8").splitlines() if line[0] not in "#*"]
+    weights = [float(weight) for row in rows for weight in row[::2]]
+    assert -5 < min(weights) < 0 < max(weights) < 5
     assert tone() is tone()

@@ -15,9 +15,9 @@ from generator.lint.phrase_table import Entry, Leaf, PhraseTable
 from generator.lint.prose import word_set
 from generator.lint.settings import Settings
 from generator.lint.terms import STEADY, first_words, forms, headword, in_form, steady_letters
-from generator.lint.words import LONG_LISTS, PHRASE_RULES, Words
+from generator.lint.words import Words
 from generator.lint.words.checking import check_list
-from generator.lint.words.lists import add_built_in, built_in, read_list, told_apart
+from generator.lint.words.lists import LONG_LISTS, PHRASE_RULES, add_built_in, built_in, read_list, told_apart
 
 FOLDER = Path(__file__).parents[2] / "generator" / "lint" / "words"
 WORDS = Words()

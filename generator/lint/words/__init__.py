@@ -14,21 +14,16 @@ from generator.lint.phrase_table import PhraseTable
 from generator.lint.settings import Settings
 from generator.lint.words.checking import check_list
 from generator.lint.words.lists import (
+    PHRASE_RULES,
     Meaning,
-    add_built_in,
-    add_exempt,
     add_list,
     add_mentions,
+    add_names,
     built_in,
+    built_in_table,
     meanings_of,
     read_list,
 )
-
-PHRASE_RULES = ("jargon", "inclusive", "welcome")
-"""The rules whose terms stand in word lists of their own."""
-
-LONG_LISTS = ("uncommon", "set_phrases")
-"""Built-in lists of jargon that say nothing but what to write instead."""
 
 _NO_LETTER = re.compile(r"[^A-Za-z0-9&]")
 
@@ -73,17 +68,14 @@ class Words:
     @cached_property
     def table(self) -> PhraseTable:
         """All phrases of all word lists, by their first words."""
-        table = PhraseTable()
-        for name in LONG_LISTS:
-            add_built_in(table, "jargon", name)
-        for rule in PHRASE_RULES:
-            add_built_in(table, rule)
-            for own in self._own:
+        table = built_in_table()
+        for own in self._own:
+            for rule in PHRASE_RULES:
                 add_list(table, rule, own.get(rule) or {})
-        for meanings in self.meanings.values():
-            for meaning in meanings:
-                if meaning.words[:1].isupper() or meaning.words.count(" ") > 1:
-                    add_exempt(table, "jargon", meaning.words)
+            for _, meanings in meanings_of(own.get("acronyms") or {}):
+                add_names(table, meanings)
+        for meanings in self._from_glossary().values():
+            add_names(table, meanings)
         for entry in self.glossary:
             add_mentions(table, "glossary", entry.term, (entry.term, *entry.abbreviations, *entry.also_called))
         return table

@@ -12,7 +12,12 @@ import yaml
 
 from generator.lint.phrase_table import Conditions, Entry, Leaf, PhraseTable
 from generator.lint.terms import headword
+from generator.lint.words.ready import ready_tables
 
+PHRASE_RULES = ("jargon", "inclusive", "welcome")
+"""The rules whose terms stand in word lists of their own."""
+LONG_LISTS = ("uncommon", "set_phrases")
+"""Built-in lists of jargon that say nothing but what to write instead."""
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Gives every value as text, so that "no" and "on" stay words."""
 _CONDITIONS = tuple(field.name for field in fields(Conditions) if field.name not in ("subject", "anywhere"))
@@ -26,11 +31,30 @@ def read_list(text: str) -> Any:
 @cache
 def built_in(name: str) -> Any:
     """Return what one of the built-in lists says, such as "jargon". Everybody gets the same, so nobody may change it."""
-    return read_list(_text_of(name))
+    tables = ready_tables()
+    return tables.lists[name] if tables and name in tables.lists else read_list(_text_of(name))
 
 
 def _text_of(name: str) -> str:
     return (Path(__file__).parent / f"{name}.yaml").read_text("utf-8")
+
+
+def built_in_table() -> PhraseTable:
+    """Return a table with the phrases of all built-in lists."""
+    tables = ready_tables()
+    return PhraseTable(tables) if tables else worked_out()
+
+
+def worked_out() -> PhraseTable:
+    """Return the same table, made from the lists as they are written."""
+    table = PhraseTable()
+    for name in LONG_LISTS:
+        add_built_in(table, "jargon", name)
+    for rule in PHRASE_RULES:
+        add_built_in(table, rule)
+    for _, meanings in meanings_of(built_in("acronyms")):
+        add_names(table, meanings)
+    return table
 
 
 def add_built_in(table: PhraseTable, rule: str, name: str | None = None) -> None:
@@ -107,6 +131,13 @@ def add_exempt(table: PhraseTable, rule: str, term: str) -> None:
     """Add the phrases that keep a rule away from a term."""
     is_loose = "," in term
     table.add(term, lambda rank, ending: Leaf(rule, None, rank, ending, is_loose))
+
+
+def add_names(table: PhraseTable, meanings: Iterable[Meaning]) -> None:
+    """Add what shortened names stand for, which is no jargon. A single plain word can be jargon all the same."""
+    for meaning in meanings:
+        if meaning.words[:1].isupper() or meaning.words.count(" ") > 1:
+            add_exempt(table, "jargon", meaning.words)
 
 
 def add_mentions(table: PhraseTable, rule: str, term: str, wordings: Iterable[str]) -> None:
