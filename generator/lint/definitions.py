@@ -118,13 +118,14 @@ def _anywhere(count: int) -> Iterator[tuple[int, int]]:
 
 
 def _fits(name: ShortName, window: Window, start: int, end: int, strict: Strictness) -> bool:
-    part = tuple(window.words[start:end])
-    if (part[0].lower() in JOINING and not _is_letter_for_letter(name, part)) or _has_short(part):
-        return False
-    if not fits(name.letters, part):
+    first = name.letters[0]
+    if window.words[start][0].lower() != first.lower() and not first.isdigit():  # as of most parts
         return False
     trailing = len(window.words) - end if strict.backwards else 0
-    return trailing <= (strict.trailing if len(name.letters) > 2 else 0)
+    part = tuple(window.words[start:end])
+    if trailing > (strict.trailing if len(name.letters) > 2 else 0) or not fits(name.letters, part):
+        return False
+    return not ((part[0].lower() in JOINING and not _is_letter_for_letter(name, part)) or _has_short(part))
 
 
 def _is_letter_for_letter(name: ShortName, part: tuple[str, ...]) -> bool:
