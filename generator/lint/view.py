@@ -15,6 +15,10 @@ from generator.lint.settings import Limits, Settings
 
 _WRITTEN = re.compile(r"[^\W\d_]*[^\WA-Z\d_][^\W\d_]*")
 
+_GLOSSARY = re.compile(
+    r"\b(?:glossary|glossaries|jargon|words|terms (?:we|you)|what (?:it|they|we|this|these|\w+ words) .*\bmeans?)\b"
+)
+
 
 class PageView:
     """One page, as the rules see it."""
@@ -53,6 +57,12 @@ class PageView:
     def vocabulary(self) -> frozenset[str]:
         """Every word on the page that is written with a small letter in it, capitals and all."""
         return frozenset(word for block in self.blocks for word in _WRITTEN.findall(block.text))
+
+    @lazy
+    def is_glossary(self) -> bool:
+        """Whether its title or first heading says that it explains words."""
+        heading = next((block for block in self.blocks if block.kind in (Kind.TITLE, Kind.HEADING)), None)
+        return heading is not None and _GLOSSARY.search(heading.lower) is not None
 
     def is_entry(self, terms: frozenset[str]) -> bool:
         """Return whether the page is an entry of a glossary, given its terms in small letters."""

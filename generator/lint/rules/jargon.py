@@ -45,6 +45,10 @@ _DEFINED = re.compile(
     r"[*_\"”]*\s*(?::|\s[–\u2014])[*_]*\s+(?:an?|the|what|how|when|where|who|giving|making|getting|having|working|being|to|open)\b"
 )
 """What follows a term at the start of an entry of a glossary: "Outcome: what we hope ..."."""
+_ENTRY = re.compile(r"[^.!?:]{0,40}?[*_\"”)]*(?::|\s[–\u2014-])[*_]*\s+\S")
+"""What follows a term at the start of an entry, on a page that is known to be a glossary."""
+_LEAD = 12
+"""Characters. What begins later than this is not the start of a paragraph."""
 _ARTICLES = frozenset(("", "a", "an", "the", "our", "your"))
 
 
@@ -62,6 +66,8 @@ def check(view: PageView, words: Words) -> Iterable[Hit]:
             continue
         seen.add(entry.family)
         if is_explained(match.view, match.start, match.end) or _is_heading_of_explanation(match, matches):
+            continue
+        if view.is_glossary and _ENTRY.match(match.view.lower, match.end) and match.start < _LEAD:
             continue
         replacement, change = replaced(match)
         said = match.view.block.text[match.start : match.end]
@@ -85,7 +91,7 @@ def _is_entry(match: PhraseMatch, view: PageView, words: Words) -> bool:
 
 def _is_heading_of_explanation(match: PhraseMatch, matches: Sequence[PhraseMatch]) -> bool:
     """Whether a heading, or the bold start of a paragraph, is followed by a sentence that explains the word."""
-    if match.view.kind not in (Kind.HEADING, Kind.TITLE) and match.start > 12:
+    if match.view.kind not in (Kind.HEADING, Kind.TITLE) and match.start > _LEAD:
         return False
     for later in matches:
         if later.entry.family == match.entry.family and (later.view.number, later.start) > (
