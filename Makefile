@@ -26,7 +26,7 @@ help:
 	@echo 'make test       check style and types, then run every test'
 	@echo 'make serve      show the website at an address on this computer, and again after every change'
 	@echo 'make evaluate   measure the linter on a labelled corpus'
-	@echo 'make learn      learn from the corpus again how cold sentences sound'
+	@echo 'make learn      learn again how cold sentences sound'
 	@echo 'make lock       write requirements.txt and requirements-test.txt from pyproject.toml'
 	@echo '                (make lock ARGS=--upgrade takes newer versions)'
 	@echo 'make benchmark  time a build beside plain MkDocs and Hugo'

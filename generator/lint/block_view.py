@@ -7,12 +7,14 @@ from bisect import bisect_left, bisect_right
 
 from generator.lint.document import Block, Kind
 from generator.lint.lazy import lazy
-from generator.lint.prose import Span, count_words, hide, lower, quotations, sentences, spans_of, words_of
+from generator.lint.prose import Span, alike, count_words, hide, lower, quotations, sentences, spans_of, words_of
 
 MOST = 100_000
 """Characters. What is longer is no paragraph, and only so much of it is looked at."""
 _REACH = 80
 """Words on either side. So much of a sentence counts as near a word."""
+_MOST_WORDS = 120
+"""What is longer is no sentence, and only so many of its words are looked at."""
 _CAPITALS = re.compile(r"[A-Z](?:[A-Z.&/]|[a-z][A-Z&]| & )")
 """What all words in capitals and all shortened names have. It is quick to look for."""
 
@@ -46,6 +48,11 @@ class BlockView:
         return words_of(self.lower)
 
     @lazy
+    def alike(self) -> list[str]:
+        """The words, with every number the same."""
+        return alike(self.words)
+
+    @lazy
     def spans(self) -> list[Span]:
         """Where each of the words stands."""
         return spans_of(self.lower, self.words)
@@ -59,6 +66,15 @@ class BlockView:
     def sentences(self) -> list[Span]:
         """Where its sentences stand."""
         return sentences(self.text)
+
+    @lazy
+    def word_sentences(self) -> list[Span]:
+        """Its sentences, each by the numbers of its first word and of the first one behind it."""
+        if len(self.sentences) < 2:
+            found = [(0, len(self.words))]
+        else:
+            found = [self.words_between(*sentence) for sentence in self.sentences]
+        return [(first, min(after, first + _MOST_WORDS)) for first, after in found if first < after]
 
     @lazy
     def quotations(self) -> list[Span]:

@@ -17,6 +17,8 @@ def word_set(words: str) -> frozenset[str]:
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 """A word of a text from `lower`. A hyphen ends it, so that "multi-agency" and "multi agency" are the same two words."""
 
+NUMBER = "0"
+"""Stands for every number, where all are alike."""
 _GAPS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum() and chr(code) != "'"})
 """Turns all that parts two words into spaces."""
 _COMMON = "“”‘–—…•£\ufffc"
@@ -52,6 +54,11 @@ def words_of(small: str) -> list[str]:
     if "'" in small:
         return [part for word in words for part in (WORD.findall(word) if "'" in word else (word,))]
     return words
+
+
+def alike(words: Iterable[str]) -> list[str]:
+    """Return words with `NUMBER` for each that is a number."""
+    return [NUMBER if word.isdecimal() else word for word in words]
 
 
 def spans_of(small: str, words: Iterable[str]) -> list[Span]:

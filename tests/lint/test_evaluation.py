@@ -12,16 +12,16 @@ from generator.lint.evaluation import RULES, TARGETS, Score, evaluate, labels_of
 CORPUS = Path(__file__).parent / "corpus"
 
 
-FLOORS = {**TARGETS, "acronym-meaning": (0.95, 0.86), "jargon": (0.92, 0.88)}
+FLOORS = {**TARGETS, "acronym-meaning": (0.95, 0.86), "jargon": (0.92, 0.92)}
 """What the figures may not fall below. Those who labelled the latest passages flag more than those before them did."""
 NEWER_FLOORS = {
-    "acronym": (0.94, 0.95),
-    "acronym-meaning": (0.98, 0.90),
-    "jargon": (0.88, 0.72),
-    "inclusive": (0.89, 0.80),
-    "welcome": (0.77, 0.65),
+    "acronym": (0.96, 0.97),
+    "acronym-meaning": (0.98, 0.92),
+    "jargon": (0.92, 0.87),
+    "inclusive": (0.93, 0.89),
+    "welcome": (0.90, 0.90),
 }
-"""The same for passages by eight more people, who read more strictly, and of whom no two have the same words."""
+"""The same for the newer passages. Tone is learned from them, so its figures say that nothing broke, and no more."""
 
 
 def test_the_figures_on_passages_for_tuning_keep_their_height() -> None:

@@ -92,7 +92,7 @@ _QUOTES = frozenset("'\"")
 
 
 def add_list(table: PhraseTable, rule: str, content: Mapping[str, Any]) -> None:
-    """Add the phrases of a list of terms to a table."""
+    """Add the phrases of a site's own list of terms to a table."""
     terms = content.get("terms", {})
     _add_terms(table, rule, content, {term: partial(terms.get, term) for term in terms})
 
