@@ -67,6 +67,8 @@ class Entry:
     conditions: Conditions | None = None
     family: str = ""
     """Entries of one family are reported once a page."""
+    from_site: bool = False
+    """Whether the site's own list has it."""
 
 
 @dataclass(frozen=True, slots=True)

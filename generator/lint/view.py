@@ -14,7 +14,6 @@ from generator.lint.phrases import PhraseMatch, find_phrases
 from generator.lint.settings import Limits, Settings
 
 _WRITTEN = re.compile(r"[^\W\d_]*[^\WA-Z\d_][^\W\d_]*")
-
 _GLOSSARY = re.compile(
     r"\b(?:glossary|glossaries|jargon|words|terms (?:we|you)|what (?:it|they|we|this|these|\w+ words) .*\bmeans?)\b"
 )

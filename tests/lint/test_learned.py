@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -119,6 +120,30 @@ def test_a_cold_sentence_that_no_list_knows_is_said_for_information(sentence: st
 )
 def test_a_kind_or_a_plain_sentence_stays_alone(sentence: str) -> None:
     assert found(sentence) == ()
+
+
+def test_a_cold_sentence_is_marked_as_a_whole_and_its_telling_words_are_named() -> None:
+    sentence = "Other families manage, and we see no reason why you cannot"
+    (told,) = found(f"We open at ten on Mondays. {sentence}. There is tea.")
+    assert told.words == sentence
+    telling = told.message.partition("“")[2].partition("”")[0]
+    assert telling
+    assert telling in sentence
+
+
+def test_a_short_wording_is_left_alone_in_a_plain_sentence_and_a_long_one_is_not() -> None:
+    assert found("The hall is by the library. Visitors must sign in.") == ()
+    assert found("Your child must be able to do the following prior to starting school in September:")
+
+
+def test_a_wording_of_the_sites_own_list_always_counts(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("welcome:\n  terms:\n    sign in: come in and say hello\n")
+    settings = Settings(today=date(2026, 11, 22), only=frozenset({"welcome"}), words=(own,))
+    document = read_text("The hall is by the library. Visitors sign in.", "page.md").document
+    assert document is not None
+    (told,) = Linter(Words(settings=settings), settings).lint(document).findings
+    assert told.words == "sign in"
 
 
 def test_a_sentence_with_a_listed_wording_is_reported_once() -> None:

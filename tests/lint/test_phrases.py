@@ -124,3 +124,9 @@ def test_letters_that_the_page_explains_or_that_are_a_person_are_no_riddle(text:
 @pytest.mark.parametrize("text", ["Patients who DNA their appointment go back to the doctor.", "Ask the PQ about it."])
 def test_letters_that_mean_something_else_here_are_a_riddle(text: str, tmp_path: Path) -> None:
     assert len(found(text, "acronym", tmp_path)) == 1
+
+
+def test_what_a_page_of_words_explains_is_no_jargon_there_and_what_it_explains_with_is(tmp_path: Path) -> None:
+    entries = "**Prognosis** – our best guess.\n\n**Verbatim:** word for word, notwithstanding gaps.\n"
+    assert found(f"# Words you may hear\n\n{entries}", "jargon", tmp_path) == ["notwithstanding"]
+    assert found(f"# Our clinic\n\n{entries}", "jargon", tmp_path) == ["Prognosis", "Verbatim", "notwithstanding"]

@@ -5,7 +5,7 @@ to be able to do before school") as the family of a child with special education
 `words/welcome.yaml`. Duties of a council or a school, and rules that keep people safe, are left alone.
 Sentences are weighed, too: `learned` knows from thousands of labelled ones how much each word speaks for a sentence's being
 cold. One that sounds cold without such words is reported for information. A short wording, such as "must", is left alone in a
-sentence that is plain by all its other words.
+sentence that is plain by all its other words, unless the site's own list has it.
 """
 
 from __future__ import annotations
@@ -46,10 +46,10 @@ def check(view: PageView, words: Words) -> Iterable[Hit]:
 
 
 def _is_plain(match: PhraseMatch) -> bool:
-    """Whether a short wording stands in a plain sentence: "Visitors must sign in"."""
+    """Whether a short built-in wording stands in a plain sentence: "Visitors must sign in"."""
     view = match.view
     number, behind = view.words_between(match.start, match.end)
-    if behind - number > _SHORT:
+    if match.entry.from_site or behind - number > _SHORT:
         return False
     first, after = view.sentence_words(number)
     return not weights_for(RULE.id).is_heard(view.alike[first:after], _PLAIN)

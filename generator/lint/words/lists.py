@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -94,17 +94,23 @@ _QUOTES = frozenset("'\"")
 def add_list(table: PhraseTable, rule: str, content: Mapping[str, Any]) -> None:
     """Add the phrases of a site's own list of terms to a table."""
     terms = content.get("terms", {})
-    _add_terms(table, rule, content, {term: partial(terms.get, term) for term in terms})
+    _add_terms(table, rule, content, {term: partial(terms.get, term) for term in terms}, from_site=True)
 
 
 def _add_terms(
-    table: PhraseTable, rule: str, content: Mapping[str, Any], terms: Mapping[str, _Tell], *, gives_way: bool = False
+    table: PhraseTable,
+    rule: str,
+    content: Mapping[str, Any],
+    terms: Mapping[str, _Tell],
+    *,
+    gives_way: bool = False,
+    from_site: bool = False,
 ) -> None:
     sets = {name: _words(words, {}) for name, words in content.get("sets", {}).items()}
     for term in content.get("exempt", ()):
         add_exempt(table, rule, term)
     for term, tell in terms.items():
-        table.add(term, _Term(rule, term, tell, sets).leaf, gives_way=gives_way)
+        table.add(term, _Term(rule, term, tell, sets, from_site=from_site).leaf, gives_way=gives_way)
 
 
 _Tell = Callable[[], "str | Mapping[str, Any]"]
@@ -114,16 +120,19 @@ _Tell = Callable[[], "str | Mapping[str, Any]"]
 class _Term:
     """A term of a list. Its entry is made when a text has the term."""
 
-    __slots__ = ("_asked", "_entry")
+    __slots__ = ("_asked", "_entry", "_from_site")
 
-    def __init__(self, rule: str, term: str, tell: _Tell, sets: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self, rule: str, term: str, tell: _Tell, sets: Mapping[str, frozenset[str]], *, from_site: bool
+    ) -> None:
         self._asked = (rule, term, tell, sets)
+        self._from_site = from_site
         self._entry: Entry | None = None
 
     def leaf(self, rank: int, ending: int) -> Leaf:
         if self._entry is None:
             rule, term, tell, sets = self._asked
-            self._entry = _entry(rule, term, tell(), sets)
+            self._entry = replace(_entry(rule, term, tell(), sets), from_site=self._from_site)
         return Leaf(self._entry.rule, self._entry, rank, ending)
 
 
