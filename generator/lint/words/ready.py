@@ -28,8 +28,16 @@ from generator.lint.phrase_table import Conditions, Entry, Leaf, Node
 FOLDER = Path(__file__).parent
 READY = FOLDER / "ready.jsonl"
 """Where the tables are."""
-_MADE_BY = ("phrase_table.py", "terms.py", "inflection.py", "prose.py", "words/lists.py", "words/make_ready.py")
-"""The modules that decide what is in them."""
+_MADE_BY = (
+    "phrase_table.py",
+    "terms.py",
+    "inflection.py",
+    "prose.py",
+    "words/lists.py",
+    "words/make_ready.py",
+    "words/ready.py",
+)
+"""The modules that decide what is in them, and how it is read."""
 HEAD = 4
 """Lines before the first node."""
 
