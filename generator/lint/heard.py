@@ -38,9 +38,10 @@ def heard(block: BlockView, rule: str, least: float, listed: Collection[int]) ->
     for first, after in block.word_sentences:
         if after - first >= _LEAST and weights.is_heard(words[first:after], least):
             start, end = block.spans[first][0], block.spans[after - 1][1]
+            if any(start <= position < end for position in listed):
+                continue
             begin, stop = weights.telling(words[first:after])
             from_word, to_word = block.spans[first + begin][0], block.spans[first + stop - 1][1]
-            is_known = any(start <= position < end for position in listed)
             quotes = any(opens < to_word and from_word < closes for opens, closes in block.quotations)
-            if not is_known and not quotes and not is_talked_about(block, from_word, to_word):
+            if not quotes and not is_talked_about(block, from_word, to_word):
                 yield Heard(start, end, (from_word, to_word))

@@ -48,12 +48,15 @@ class Weights:
 
     def is_heard(self, words: Sequence[str], least: float) -> bool:
         """Return whether the log odds of a sentence are more than `least`. The words alone tell it of most sentences."""
-        alone = self.bias + sum(map(self._alone.get, words, repeat(0.0)))
+        alone = self._of_words(words)
         return alone > least - _MOST_OF_PAIRS and alone + self._of_pairs(words) > least
 
     def log_odds(self, words: Sequence[str]) -> float:
         """Return the logarithm of the odds that an editor would mark a sentence."""
-        return self.bias + sum(map(self._alone.get, words, repeat(0.0))) + self._of_pairs(words)
+        return self._of_words(words) + self._of_pairs(words)
+
+    def _of_words(self, words: Sequence[str]) -> float:
+        return self.bias + sum(map(self._alone.get, words, repeat(0.0)))
 
     def _of_pairs(self, words: Sequence[str]) -> float:
         behind = (*words, END)

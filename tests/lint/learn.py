@@ -39,7 +39,7 @@ _STRENGTH = 1.0
 """How far the weights may go from 0 to fit what is learned from: scikit-learn's C."""
 _FIGURES = 2
 """Figures behind the point of a weight."""
-_MARKS = str.maketrans("", "", "⟦⟧")
+MARKS = str.maketrans("", "", "⟦⟧")
 """Stand around the words that tell. What is learned is about the whole sentence."""
 _NEVER = date(2000, 1, 1)
 """No rule that looks at the day has a part in this."""
@@ -68,7 +68,7 @@ def examples(rule: str) -> Iterator[Example]:
         for line in file.read_text("utf-8").splitlines():
             label, _, sentence = line.partition("\t")
             if label in _LABELS:
-                yield Example(alike(words_of(lower(sentence.translate(_MARKS)))), _LABELS[label], share)
+                yield Example(alike(words_of(lower(sentence.translate(MARKS)))), _LABELS[label], share)
 
 
 @cache

@@ -9,11 +9,11 @@ from generator.lint.engine import Linter
 from generator.lint.reading.readers import read_text
 from generator.lint.settings import Settings
 from generator.lint.words import Words
+from tests.lint.learn import MARKS
 
 SENTENCES = Path(__file__).parent / "sentences" / "inclusive"
 SETTINGS = Settings(today=date(2026, 11, 22), only=frozenset({"inclusive"}))
 LINTER = Linter(Words(settings=SETTINGS), SETTINGS)
-MARKS = str.maketrans("", "", "⟦⟧")
 
 
 def is_found(sentence: str) -> bool:

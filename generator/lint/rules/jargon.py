@@ -65,9 +65,11 @@ def check(view: PageView, words: Words) -> Iterable[Hit]:
         if entry.family in seen or _is_in(match, spelled_out) or _is_entry(match, view, words):
             continue
         seen.add(entry.family)
-        if is_explained(match.view, match.start, match.end) or _is_heading_of_explanation(match, matches):
-            continue
-        if view.is_glossary and _ENTRY.match(match.view.lower, match.end) and match.start < _LEAD:
+        if (
+            is_explained(match.view, match.start, match.end)
+            or _is_heading_of_explanation(match, matches)
+            or _begins_entry(match, view)
+        ):
             continue
         replacement, change = replaced(match)
         said = match.view.block.text[match.start : match.end]
@@ -100,6 +102,11 @@ def _is_heading_of_explanation(match: PhraseMatch, matches: Sequence[PhraseMatch
         ):
             return later.view.number <= match.view.number + 2 and is_explained(later.view, later.start, later.end)
     return False
+
+
+def _begins_entry(match: PhraseMatch, view: PageView) -> bool:
+    """Whether a paragraph on a page of words explained begins with the word, and goes on with what it means."""
+    return view.is_glossary and match.start < _LEAD and _ENTRY.match(match.view.lower, match.end) is not None
 
 
 def is_explained(view: BlockView, start: int, end: int) -> bool:
